@@ -1,0 +1,69 @@
+/**
+ * An edition: what an attempt is pinned to. Frozen, plain JSON; editing content makes a new edition and never changes
+ * a past result. The shell names it by the hash of its canonical JSON.
+ */
+import type { Library, ScenarioEntry } from '../content/library.ts';
+import type { Criterion } from '../criterion.ts';
+import { GRADER_VERSION } from '../grading/grade.ts';
+import { prepare, type Rubric } from '../grading/rubric.ts';
+import type { Script } from '../scenario/script.ts';
+
+export interface Edition {
+	readonly format: 1;
+	readonly scenarioId: string;
+	readonly file: string;
+	readonly script: Omit<Script, 'plans'>;
+	/** Red lines of the shop that the scenario does not name itself. */
+	readonly shopwide: readonly Criterion[];
+	/** Name under which the trainee answers. */
+	readonly agent: string;
+	/** Version of the grader that was current when the edition was made. */
+	readonly grader: string;
+}
+
+/** An edition made ready for grading; kept in memory, never stored. */
+export interface Prepared {
+	readonly edition: Edition;
+	/** By scene id: what a reply given there is graded against. */
+	readonly replies: ReadonlyMap<string, Rubric>;
+	/** `## 评分` without its forbidden things, which every reply is graded against. */
+	readonly conversation: Rubric;
+}
+
+/** Freezes a scenario with everything that decides how it is played and graded. */
+export function makeEdition(library: Pick<Library, 'shopwide' | 'shop'>, entry: ScenarioEntry): Edition {
+	const { plans: _plans, ...script } = entry.script;
+	return {
+		format: 1,
+		scenarioId: script.meta.id,
+		file: entry.file,
+		script,
+		shopwide: notNamedIn(script, library.shopwide),
+		agent: library.shop.agent,
+		grader: GRADER_VERSION
+	};
+}
+
+function notNamedIn(script: Omit<Script, 'plans'>, shopwide: readonly Criterion[]): readonly Criterion[] {
+	const own = [...script.scenes.flatMap((scene) => scene.criteria), ...script.rubric];
+	const named = new Set(own.flatMap((criterion) => [criterion.id, criterion.from ?? criterion.id]));
+	return shopwide.filter((line) => !named.has(line.id) && !(line.from !== null && named.has(line.from)));
+}
+
+/** Prepares every rubric of an edition. A few milliseconds; the shell keeps what it returns. */
+export function prepareEdition(edition: Edition): Prepared {
+	const everywhere = [...edition.script.rubric.filter(isForbidden), ...edition.shopwide].map(withoutPoints);
+	return {
+		edition,
+		replies: new Map(
+			edition.script.scenes.map((scene) => [scene.id, prepare([...scene.criteria, ...everywhere])])
+		),
+		conversation: prepare(edition.script.rubric.filter((criterion) => !isForbidden(criterion)))
+	};
+}
+
+/** Whether a criterion holds by what is *not* said: every reply must keep to it. */
+export const isForbidden = (criterion: Criterion): boolean => criterion.kind === 'avoids';
+
+/** A reply's points are what its scene offers: what holds everywhere is counted once, over the conversation. */
+const withoutPoints = (criterion: Criterion): Criterion => ({ ...criterion, points: 0 });

@@ -1,0 +1,176 @@
+/**
+ * The shapes that may leave the server. Nothing else of an attempt does: no example, no pattern, no other scene.
+ * `view.ts` makes them; pages and components import these types only.
+ */
+import type { CriterionKind } from '../criterion.ts';
+import type { VerdictWord } from '../grading/verdict.ts';
+import type { Ending } from '../scenario/machine.ts';
+import type { Said } from '../text.ts';
+import type { AttemptStatus, Mode } from './turn.ts';
+
+/** Words of one bubble that earned or lost a criterion. Offsets into the bubble's text. */
+export interface Mark {
+	readonly start: number;
+	readonly end: number;
+	readonly criterion: string;
+	readonly name: string;
+	readonly tone: 'earned' | 'lost' | 'redline' | 'unsure';
+}
+
+export interface VerdictShown {
+	readonly criterion: string;
+	readonly name: string;
+	readonly kind: CriterionKind;
+	readonly verdict: VerdictWord;
+	readonly confidence: number;
+	readonly worth: number;
+	readonly earned: number;
+	readonly required: boolean;
+	readonly redline: boolean;
+	readonly bonus: boolean;
+	readonly feedback: Said;
+	readonly evidence: readonly { readonly start: number; readonly end: number; readonly text: string }[];
+}
+
+export interface GradeShown {
+	readonly points: number;
+	readonly max: number;
+	readonly verdicts: readonly VerdictShown[];
+}
+
+/** One message of the conversation as it is drawn. */
+export interface Bubble {
+	/** Unique within the conversation: `${seq}.${n}`. */
+	readonly key: string;
+	readonly seq: number;
+	readonly from: 'buyer' | 'agent' | 'system';
+	readonly text: string;
+	/** For system bubbles (an action done, the buyer left, taken back): what it says in both languages. */
+	readonly said: Said | null;
+	readonly at: number;
+	/** Practice, and results: the grade under a reply. */
+	readonly grade: GradeShown | null;
+	/** Results only. */
+	readonly marks: readonly Mark[];
+}
+
+/** The chat page. */
+export interface ChatShown {
+	readonly attemptId: string;
+	readonly scenarioId: string;
+	readonly mode: Mode;
+	readonly status: AttemptStatus;
+	readonly title: string;
+	readonly buyer: string;
+	/** HTML, rendered and safe. */
+	readonly briefing: string;
+	readonly facts: readonly { readonly name: string; readonly value: string }[];
+	readonly authority: readonly { readonly name: string; readonly value: string }[];
+	/** Number of turns so far: what the next post must say it has seen. */
+	readonly seq: number;
+	readonly bubbles: readonly Bubble[];
+	/** Server time now, and when the buyer last spoke: for the clock on the page. */
+	readonly now: number;
+	readonly since: number;
+	/** When the next silence is due (server time), or null. */
+	readonly deadline: number | null;
+	readonly replyWithin: number | null;
+	/** Practice only, else null. 0..100 */
+	readonly mood: number | null;
+	/** Practice only: whether the scene has a hint (its text comes on request). */
+	readonly hasHint: boolean;
+	readonly canUndo: boolean;
+	readonly ending: Ending | null;
+	readonly draft: string;
+}
+
+/** How one criterion came out over the attempt. */
+export interface CriterionShown {
+	readonly criterion: string;
+	readonly name: string;
+	readonly kind: CriterionKind;
+	readonly description: string;
+	/** Name of the scene, or null for one over the whole conversation or a shop-wide red line. */
+	readonly scene: string | null;
+	readonly verdict: VerdictWord;
+	/** What the machine said, when a supervisor said otherwise. */
+	readonly machine: VerdictWord;
+	readonly worth: number;
+	readonly earned: number;
+	readonly required: boolean;
+	readonly redline: boolean;
+	readonly bonus: boolean;
+	readonly feedback: Said;
+	readonly evidence: readonly { readonly seq: number; readonly start: number; readonly end: number; readonly text: string }[];
+	/** Where an overrule for it must point: seq of the deciding reply, or null. */
+	readonly seq: number | null;
+	readonly overrules: readonly OverruleShown[];
+}
+
+export interface OverruleShown {
+	readonly verdict: 'met' | 'missed';
+	readonly reason: string;
+	readonly byName: string;
+	readonly at: number;
+}
+
+export interface TimesShown {
+	/** ms; null when there was no reply. */
+	readonly first: number | null;
+	readonly average: number | null;
+	readonly longest: number | null;
+	readonly replies: number;
+	/** Replies within the scenario's target, and the target, or null. */
+	readonly inTime: number | null;
+	readonly target: number | null;
+}
+
+export interface DecisionShown {
+	readonly kind: 'signed' | 'returned' | 'reopened';
+	readonly reason: string;
+	readonly byName: string;
+	readonly at: number;
+}
+
+/** The result page, for the trainee and (in `ReviewShown`) for the supervisor. */
+export interface ResultShown {
+	readonly attemptId: string;
+	readonly scenarioId: string;
+	readonly title: string;
+	readonly mode: Mode;
+	readonly status: AttemptStatus;
+	readonly trainee: string;
+	readonly startedAt: number;
+	readonly endedAt: number | null;
+	readonly points: number;
+	readonly max: number;
+	/** 0..100, one decimal. */
+	readonly percent: number;
+	readonly pass: number;
+	/** null while something is `unsure` and nobody has decided it. */
+	readonly passed: boolean | null;
+	readonly undecided: number;
+	/** Broken red lines, first on the page. */
+	readonly redlines: readonly CriterionShown[];
+	/** Required criteria that were not met. */
+	readonly missing: readonly string[];
+	readonly criteria: readonly CriterionShown[];
+	readonly bubbles: readonly Bubble[];
+	/** HTML by scene visited, in order of visit. */
+	readonly debriefs: readonly { readonly scene: string; readonly html: string }[];
+	readonly times: TimesShown;
+	readonly ending: Ending | null;
+	readonly decisions: readonly DecisionShown[];
+}
+
+/** The supervisor's page: everything needed to decide. */
+export interface ReviewShown {
+	readonly result: ResultShown;
+	readonly briefing: string;
+	readonly facts: readonly { readonly name: string; readonly value: string }[];
+	readonly authority: readonly { readonly name: string; readonly value: string }[];
+	/** Grows with every overrule and decision; a decision must name the one it saw. */
+	readonly version: number;
+	/** What this supervisor may do now. */
+	readonly may: { readonly overrule: boolean; readonly decide: boolean; readonly reopen: boolean };
+}

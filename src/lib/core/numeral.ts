@@ -1,0 +1,146 @@
+/**
+ * Numbers as people type them: `209`, `1,280.5`, `二百零九`, `2百零9`, `一百八` (180), `六点八`, `1.2万`, `一六八八`.
+ * Works on text that `foldForValues` made position for position, so offsets stay those of the original.
+ */
+
+/** A number that was read. `end` is the offset after it. */
+export interface Numeral {
+	readonly value: number;
+	readonly end: number;
+	/** Contains a Chinese digit or unit. */
+	readonly chinese: boolean;
+	/** One lone Chinese digit (`一`, `三`): too weak to be a value without a unit. */
+	readonly lone: boolean;
+	/** Length of the run of plain digits when it is nothing else, otherwise 0. */
+	readonly digits: number;
+	/** `三十来`, `两百多`: not exact. */
+	readonly about: boolean;
+}
+
+const DIGITS = new Map<string, number>(
+	Object.entries({
+		零: 0, 〇: 0, 一: 1, 壹: 1, 幺: 1, 二: 2, 贰: 2, 两: 2, 三: 3, 叁: 3, 四: 4, 肆: 4, 五: 5, 伍: 5,
+		六: 6, 陆: 6, 七: 7, 柒: 7, 八: 8, 捌: 8, 九: 9, 玖: 9
+	})
+);
+const SMALL = new Map<string, number>(Object.entries({ 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 }));
+const LARGE = new Map<string, number>(Object.entries({ 万: 1e4, 亿: 1e8 }));
+const ABOUT = new Set(['来', '多', '几', '余', '好']);
+
+/** Whether a character is an ASCII digit. */
+export const isDigit = (c: string | undefined): boolean => c !== undefined && c >= '0' && c <= '9';
+
+/** Whether a number can begin with this character. */
+export const startsNumeral = (c: string): boolean => isDigit(c) || DIGITS.has(c) || c === '十' || c === '拾';
+
+/** Reads the number that begins at `at`, or null. Never looks further back than `at`. */
+export function readNumeral(text: string, at: number): Numeral | null {
+	const first = text[at];
+	if (first === undefined || !startsNumeral(first)) return null;
+	if (isDigit(first)) {
+		const run = readArabic(text, at);
+		const next = text[run.end];
+		if (next === undefined || !(SMALL.has(next) || LARGE.has(next))) return { ...run, about: isAbout(text, run.end) };
+	}
+	return readMixed(text, at);
+}
+
+const isAbout = (text: string, at: number): boolean => ABOUT.has(text[at] ?? '') && text.slice(at, at + 2) !== '多少';
+
+function readArabic(text: string, at: number): Omit<Numeral, 'about'> {
+	let end = at;
+	while (isDigit(text[end])) end++;
+	let digits = end - at;
+	let plain = text.slice(at, end);
+	while (digits <= 3 && text[end] === ',' && isThousands(text, end + 1)) {
+		plain += text.slice(end + 1, end + 4);
+		end += 4;
+		digits = digits + 3 > 3 ? 3 : digits;
+	}
+	if (text[end] === '.' && isDigit(text[end + 1]) && !isVersion(text, end)) {
+		let stop = end + 1;
+		while (isDigit(text[stop])) stop++;
+		plain += text.slice(end, stop);
+		end = stop;
+	}
+	return { value: Number(plain), end, chinese: false, lone: false, digits: plain.length === end - at ? plain.length : 0 };
+}
+
+const isThousands = (text: string, at: number): boolean =>
+	isDigit(text[at]) && isDigit(text[at + 1]) && isDigit(text[at + 2]) && !isDigit(text[at + 3]);
+
+/** `2026.11.16` is a date, not a decimal. */
+function isVersion(text: string, dot: number): boolean {
+	let at = dot + 1;
+	while (isDigit(text[at])) at++;
+	return text[at] === '.' && isDigit(text[at + 1]);
+}
+
+function readMixed(text: string, at: number): Numeral {
+	let total = 0;
+	let section = 0;
+	let current: number | null = null;
+	let unit = 1;
+	let zero = false;
+	let units = 0;
+	let end = at;
+	for (;;) {
+		const c = text[end];
+		if (c === undefined) break;
+		const digit = DIGITS.get(c);
+		if (digit !== undefined) {
+			if (current !== null && units > 0) break;
+			if (digit === 0 && units > 0) zero = true;
+			else current = current === null ? digit : current * 10 + digit;
+			end++;
+		} else if (isDigit(c)) {
+			if (current !== null) break;
+			const run = readArabic(text, end);
+			current = run.value;
+			end = run.end;
+		} else if (SMALL.has(c)) {
+			if (current === null && (end !== at && !zero)) break;
+			unit = SMALL.get(c) ?? 1;
+			section += (current ?? 1) * unit;
+			current = null;
+			zero = false;
+			units++;
+			end++;
+		} else if (LARGE.has(c) && (current !== null || section > 0)) {
+			unit = LARGE.get(c) ?? 1;
+			total = (total + section + (current ?? 0)) * unit;
+			section = 0;
+			current = null;
+			zero = false;
+			units++;
+			end++;
+		} else break;
+	}
+	if (zero && current === null) end--;
+	const short = current !== null && units > 0 && !zero && unit >= 100 && current < 10;
+	let value = total + section + (short ? ((current ?? 0) * unit) / 10 : (current ?? 0));
+	const decimal = units > 1 ? null : readDecimals(text, end);
+	if (decimal !== null) {
+		value += decimal.value;
+		end = decimal.end;
+	}
+	return {
+		value, end, chinese: true, lone: end - at === 1, digits: 0, about: isAbout(text, end)
+	};
+}
+
+/** `点八` after a number: plain Chinese digits only; `点十分`, `点零七`, `点半` are times. */
+function readDecimals(text: string, at: number): { readonly value: number; readonly end: number } | null {
+	if (text[at] !== '点') return null;
+	let end = at + 1;
+	let plain = '';
+	for (; end < text.length && plain.length < 6; end++) {
+		const digit = DIGITS.get(text[end] ?? '');
+		if (digit === undefined || text[end] === '两') break;
+		plain += digit;
+	}
+	const after = text[end] ?? '';
+	if (plain === '' || SMALL.has(after) || after === '分' || after === '刻') return null;
+	if (plain.length === 2 && plain.startsWith('0')) return null;
+	return { value: Number(`0.${plain}`), end };
+}

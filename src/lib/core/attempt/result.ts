@@ -3,7 +3,7 @@
  * Contract §2 "Points". Nothing is stored: it follows from edition, turns and overrules.
  */
 import type { Criterion } from '../criterion.ts';
-import { gradeConversation } from '../grading/grade.ts';
+import { gradeConversation } from '../grading/conversation.ts';
 import type { Evidence, Verdict, VerdictWord } from '../grading/verdict.ts';
 import type { Said } from '../text.ts';
 import { actionsSinceReply } from './attempt.ts';

@@ -1,0 +1,234 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+	openAttempt,
+	passSilences,
+	replay,
+	resume,
+	takeAction,
+	takeReply,
+	takeUndo,
+	undoPoint
+} from '../../src/lib/core/attempt/attempt.ts';
+import { timesOf } from '../../src/lib/core/attempt/clock.ts';
+import { judge } from '../../src/lib/core/attempt/result.ts';
+import { standing } from '../../src/lib/core/attempt/standing.ts';
+import type { Turn } from '../../src/lib/core/attempt/turn.ts';
+import { forTrainee, resultFor } from '../../src/lib/core/attempt/view.ts';
+import { isFailure } from '../../src/lib/core/failure.ts';
+import type { Position } from '../../src/lib/core/scenario/machine.ts';
+import { preparedFrom, TEA_SHOP } from './tea-shop.ts';
+
+const { prepared } = preparedFrom(TEA_SHOP);
+const SORRY = '实在对不起，让您收到受潮的茶叶';
+const PHOTO = '麻烦您拍张照片给我看看';
+const BLAME = '是您自己没放好吧';
+const PROMISE = '今天 18 点前给您补发';
+
+interface Played {
+	readonly turns: readonly Turn[];
+	readonly position: Position;
+}
+
+const open = (seed = 1): Played => openAttempt(prepared, seed, 0);
+const reply = ({ turns, position }: Played, text: string, at: number): Played => {
+	const taken = takeReply(prepared, turns, position, { turnId: `t${at}`, text, at });
+	return { turns: [...turns, taken.turn], position: taken.position };
+};
+const act = ({ turns, position }: Played, at: number): Played => {
+	const done = { action: 'resend', arguments: { text: '茶叶一盒' } } as const;
+	const taken = takeAction(turns, position, { turnId: `a${at}`, done, at });
+	return { turns: [...turns, taken.turn], position: taken.position };
+};
+const undo = ({ turns, position }: Played, at: number): Played => {
+	const taken = takeUndo(prepared, turns, position, { turnId: `u${at}`, at });
+	if (isFailure(taken)) throw new Error(taken.code);
+	return { turns: [...turns, taken.turn], position: taken.position };
+};
+const wait = ({ turns, position }: Played, now: number): Played => {
+	const passed = passSilences(prepared, turns, position, now);
+	return { turns: [...turns, ...passed.turns], position: passed.position };
+};
+const sceneOf = ({ position }: Played): string => position.node;
+const saidLast = ({ turns }: Played): readonly string[] => {
+	const last = turns.at(-1);
+	return last !== undefined && 'lines' in last ? last.lines : [];
+};
+
+describe('a conversation', () => {
+	test('opens with the buyer and waits', () => {
+		const played = open();
+		expect(played.turns).toHaveLength(1);
+		expect(saidLast(played)).toContain('说话呀');
+		expect(played.position.ending).toBeNull();
+	});
+
+	test('goes on where the reply leads', () => {
+		const played = reply(open(), `${SORRY}，${PHOTO}`, 5000);
+		expect(sceneOf(played)).toBe('补发');
+		expect(saidLast(played)).toEqual(['照片发你了']);
+	});
+
+	test('remembers what was met in the reply before', () => {
+		const once = reply(open(), SORRY, 5000);
+		expect(sceneOf(once)).toBe('开场');
+		expect(once.position.mood).toBe(40);
+		expect(sceneOf(reply(once, PHOTO, 9000))).toBe('补发');
+	});
+
+	test('ends when a red line is broken, with nothing', () => {
+		const played = reply(open(), `${SORRY}，${PHOTO}，${BLAME}`, 5000);
+		expect(played.position.ending?.label).toBe('流失');
+		const result = judge(prepared, played.turns);
+		expect(result.percent).toBe(0);
+		expect(result.passed).toBe(false);
+		expect(result.redlines.map(({ criterion }) => criterion.name)).toEqual(['推给买家']);
+	});
+
+	test('plays each silence at the time it was due, however late it is asked', () => {
+		const played = wait(open(), 10 * 60_000);
+		expect(played.turns.map((turn) => [turn.kind, turn.at])).toEqual([
+			['opening', 0],
+			['silence', 60_000],
+			['silence', 180_000]
+		]);
+		expect(played.position.ending?.label).toBe('流失');
+	});
+
+	test('measures a reply from the first line that was not answered', () => {
+		const nudged = wait(open(), 61_000);
+		const played = reply(nudged, SORRY, 70_000);
+		expect(played.turns.at(-1)).toMatchObject({ kind: 'reply', elapsed: 70_000 });
+	});
+
+	test('starts the clock anew after an absence in practice', () => {
+		const away = open();
+		const taken = resume(away.turns, away.position, 3_600_000);
+		const back: Played = { turns: [...away.turns, taken.turn], position: taken.position };
+		expect(wait(back, 3_600_000 + 59_000).turns).toHaveLength(2);
+		expect(reply(back, SORRY, 3_605_000).turns.at(-1)).toMatchObject({ elapsed: 5000 });
+	});
+});
+
+describe('taking back', () => {
+	test('returns to where the reply was given, with its actions', () => {
+		const before = reply(open(), `${SORRY}，${PHOTO}`, 5000);
+		const after = undo(reply(act(before, 6000), PROMISE, 9000), 12_000);
+		expect(sceneOf(after)).toBe('补发');
+		expect(after.position.since).toBe(12_000);
+		expect(standing(after.turns).map((turn) => turn.kind)).toEqual(['opening', 'reply']);
+	});
+
+	test('is refused when there is nothing to take back', () => {
+		expect(undoPoint(open().turns)).toBeNull();
+		expect(isFailure(takeUndo(prepared, open().turns, open().position, { turnId: 'u', at: 1 }))).toBe(true);
+	});
+
+	test('unsays a red line', () => {
+		const played = undo(reply(reply(open(), SORRY, 4000), `${PHOTO}吧`, 5000), 6000);
+		expect(judge(prepared, undo(played, 7000).turns).points).toBe(0);
+	});
+});
+
+describe('the turns are the truth', () => {
+	const move = fc.oneof(
+		fc.record({ kind: fc.constant('reply' as const), text: fc.constantFrom(SORRY, PHOTO, PROMISE, '嗯', BLAME) }),
+		fc.record({ kind: fc.constant('act' as const) }),
+		fc.record({ kind: fc.constant('undo' as const) }),
+		fc.record({ kind: fc.constant('wait' as const), ms: fc.integer({ min: 1, max: 90_000 }) })
+	);
+
+	test('after any sequence a replay gives the stored position', () => {
+		fc.assert(
+			fc.property(fc.array(move, { maxLength: 14 }), fc.nat(), (moves, seed) => {
+				let played = open(seed);
+				let now = 0;
+				for (const one of moves) {
+					now += one.kind === 'wait' ? one.ms : 1000;
+					played = wait(played, now);
+					if (played.position.ending !== null) break;
+					if (one.kind === 'reply') played = reply(played, one.text, now);
+					else if (one.kind === 'act') played = act(played, now);
+					else if (one.kind === 'undo' && undoPoint(played.turns) !== null) played = undo(played, now);
+					expect(replay(prepared, played.turns, seed)).toEqual(played.position);
+				}
+				expect(played.turns.map((turn) => turn.seq)).toEqual(played.turns.map((_, index) => index));
+			}),
+			{ numRuns: 150 }
+		);
+	});
+});
+
+describe('the result', () => {
+	const whole = reply(act(reply(open(), `${SORRY}，${PHOTO}`, 5000), 6000), PROMISE, 9000);
+
+	test('counts every scene visited once, and the whole conversation', () => {
+		const result = judge(prepared, whole.turns);
+		expect(result.max).toBe(20 + 20 + 20 + 10 + 10 + 10);
+		expect(result.points).toBe(80);
+		expect(result.undecided).toBe(1);
+	});
+
+	test('is open while a person must decide, and closed by the person', () => {
+		expect(judge(prepared, whole.turns).passed).toBeNull();
+		const word = {
+			id: 'o1', seq: null, criterion: '语气得体', verdict: 'met', reason: '好', by: 's', byName: '主管', at: 1
+		} as const;
+		const decided = judge(prepared, whole.turns, [word]);
+		expect(decided.passed).toBe(true);
+		expect(decided.points).toBe(90);
+		const one = decided.criteria.find(({ criterion }) => criterion.id === '语气得体');
+		expect(one).toMatchObject({ machine: 'unsure', verdict: 'met' });
+	});
+
+	test('fails without what is required, whatever the points', () => {
+		const played = reply(open(), SORRY, 5000);
+		const result = judge(prepared, played.turns);
+		expect(result.missing.map(({ criterion }) => criterion.name)).toEqual(['要照片']);
+		expect(result.passed).toBe(false);
+	});
+
+	test('tells the times', () => {
+		expect(timesOf(whole.turns, 30_000)).toMatchObject({ first: 5000, average: 4500, longest: 5000, inTime: 2 });
+	});
+
+	test('marks the words that decided, exactly as typed', () => {
+		const shown = resultFor(prepared, facts('exam', 'finished'), whole.turns, [], [], (text) => text);
+		const agent = shown.bubbles.filter((bubble) => bubble.from === 'agent');
+		expect(agent.every((bubble) => bubble.marks.length > 0)).toBe(true);
+		for (const criterion of shown.criteria)
+			for (const { seq, start, end, text } of criterion.evidence)
+				expect(agent.find((bubble) => bubble.seq === seq)?.text.slice(start, end)).toBe(text);
+	});
+});
+
+const facts = (mode: 'practice' | 'exam', status: 'open' | 'finished') => ({
+	id: 'a1', mode, status, trainee: '小李', startedAt: 0, endedAt: null
+});
+
+describe('what leaves', () => {
+	const secrets = [
+		'非常抱歉，这是我们没存好', '方便发个图片过来吗', '肯定是您家里潮', '不是您的问题', '照片发你了', '再也不来了', '行，等你的茶'
+	];
+	const shown = (mode: 'practice' | 'exam', played: Played): string =>
+		JSON.stringify(forTrainee(prepared, facts(mode, 'open'), played.turns, played.position, 5000, '', (t) => t));
+
+	test.each(['practice', 'exam'] as const)('in %s holds no example and no later scene', (mode) => {
+		const page = shown(mode, reply(open(), SORRY, 5000)).replaceAll(',', '，');
+		for (const secret of secrets) expect(page).not.toContain(secret);
+	});
+
+	test('in an exam holds no grade, no mood and no hint', () => {
+		const { position, turns } = reply(open(), SORRY, 5000);
+		const page = forTrainee(prepared, facts('exam', 'open'), turns, position, 6000, '', (t) => t);
+		expect(page.bubbles.every((bubble) => bubble.grade === null && bubble.marks.length === 0)).toBe(true);
+		expect(page).toMatchObject({ mood: null, hasHint: false, canUndo: false });
+	});
+
+	test('in practice shows the grade under the reply', () => {
+		const { position, turns } = reply(open(), SORRY, 5000);
+		const page = forTrainee(prepared, facts('practice', 'open'), turns, position, 6000, '', (t) => t);
+		expect(page.bubbles.find((bubble) => bubble.grade !== null)?.grade).toMatchObject({ points: 20, max: 40 });
+		expect(page).toMatchObject({ mood: 40, hasHint: true, canUndo: true, deadline: 65_000 });
+	});
+});

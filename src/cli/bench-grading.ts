@@ -1,0 +1,90 @@
+/** Speed of the core: grading one reply, compiling one scenario and a thousand. */
+import { readLibrary } from '../lib/core/content/read.ts';
+import type { Criterion } from '../lib/core/criterion.ts';
+import { gradeReply } from '../lib/core/grading/grade.ts';
+import { prepare } from '../lib/core/grading/rubric.ts';
+import { figure, quantile, type Figure } from './figure.ts';
+
+const RUNS = 20_000;
+
+/** 60 characters, as an agent would type them. */
+const REPLY =
+	'您好，实在抱歉让您久等了，这件大衣今天下午六点前就能发出，券后一共三百一十九元，包邮，您看这样安排可以吗？咱们随时都在的哦';
+
+const says = (name: string, examples: readonly string[]): Criterion => ({
+	kind: 'says',
+	id: name,
+	name,
+	points: 10,
+	required: false,
+	redline: false,
+	bonus: false,
+	description: name,
+	from: null,
+	examples,
+	counterexamples: []
+});
+
+/** Eight criteria with four examples each. */
+const CRITERIA: readonly Criterion[] = [
+	says('致歉', ['让您等了这么久，真对不起', '给您添麻烦了，抱歉', '这事是我们没做好，不好意思', '耽误您时间了，很抱歉']),
+	says('给时间', ['今晚八点前给您发走', '明天中午之前一定寄出', '三小时内给您答复', '下午五点前安排发货']),
+	says('征求同意', ['这样处理您看行吗', '您觉得这个办法可以吗', '这么安排合适不', '您同意的话我就去办']),
+	says('问候', ['您好，很高兴为您服务', '您好呀，欢迎光临', '在的，您请说', '您好，我是客服小满']),
+	says('问身材', ['您身高体重多少呢', '方便说下平时穿什么码吗', '您胸围大概是多少', '平时裤子穿几码']),
+	says('道别', ['有问题随时找我', '祝您生活愉快', '谢谢光临，下次再来', '感谢支持，再见']),
+	{
+		...says('报价', ['到手三百一十九', '一共 319 元', '算下来是 319', '您付 319 就可以']),
+		kind: 'states',
+		value: '319 元',
+		fact: null,
+		others: []
+	} as Criterion,
+	{
+		...says('乱许诺', ['保证明天一定到', '肯定给您全额赔', '百分百不掉色', '我保证没有任何问题']),
+		kind: 'avoids',
+		detector: null
+	} as Criterion
+];
+
+/** Milliseconds for one reply of 60 characters against 8 criteria, prepared before. */
+export function benchGrading(): readonly Figure[] {
+	const rubric = prepare(CRITERIA);
+	const context = { actions: [], elapsedMs: 4000, buyerSaid: ['怎么还不发货呀'], met: [] };
+	for (let i = 0; i < RUNS / 4; i++) gradeReply(rubric, `${REPLY}${i % 10}`, context);
+	const times: number[] = [];
+	for (let i = 0; i < RUNS; i++) {
+		const began = performance.now();
+		gradeReply(rubric, `${REPLY}${i % 100}`, context);
+		times.push(performance.now() - began);
+	}
+	return [
+		figure('grade-median', quantile(times, 0.5), 'ms', 0.2),
+		figure('grade-p99', quantile(times, 0.99), 'ms', 1)
+	];
+}
+
+/** Milliseconds to read and compile one scenario (median) and a thousand, everything around them included. */
+export function benchCompiling(files: ReadonlyMap<string, string>): readonly Figure[] {
+	const scenario = [...files].find(([path]) => path.startsWith('scenarios/') && !path.endsWith('.en.md'));
+	if (scenario === undefined) throw new Error('the content folder has no scenario to measure with');
+	const [path, text] = scenario;
+	const around = new Map([...files].filter(([name]) => !name.startsWith('scenarios/')));
+	const one = new Map([...around, [path, text]]);
+	const options = { today: '2026-01-01', prove: false };
+	const took = (work: () => unknown): number => {
+		const began = performance.now();
+		work();
+		return performance.now() - began;
+	};
+	const with1 = Array.from({ length: 60 }, () => took(() => readLibrary(one, options)));
+	const with0 = Array.from({ length: 60 }, () => took(() => readLibrary(around, options)));
+	const many = new Map([
+		...around,
+		...Array.from({ length: 1000 }, (_, n): [string, string] => [`scenarios/bench/copy-${n}.md`, text])
+	]);
+	return [
+		figure('compile-median', quantile(with1, 0.5) - quantile(with0, 0.5), 'ms', 2),
+		figure('compile-1000', took(() => readLibrary(many, options)), 'ms', 2000)
+	];
+}

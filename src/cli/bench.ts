@@ -1,0 +1,35 @@
+/** `peilian bench [--json]`: the speed figures, each beside its goal. */
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectFolder } from '../lib/server/app.ts';
+import { benchCompiling, benchGrading } from './bench-grading.ts';
+import { benchServer } from './bench-server.ts';
+import type { Figure } from './figure.ts';
+
+/** Exit code 0 when every goal is met, 1 when one is not, 2 when the call is wrong. */
+export async function run(args: readonly string[]): Promise<number> {
+	const json = args.includes('--json');
+	const unknown = args.find((one) => one !== '--json');
+	if (unknown !== undefined) {
+		process.stderr.write(`peilian bench [--json]: ${unknown}?\n`);
+		return 2;
+	}
+	const figures = [...benchGrading(), ...benchCompiling(contentFiles()), ...(await benchServer())];
+	process.stdout.write(json ? `${JSON.stringify(figures, null, '\t')}\n` : figures.map(inWords).join(''));
+	return figures.every((one) => one.ok) ? 0 : 1;
+}
+
+function contentFiles(): ReadonlyMap<string, string> {
+	const folder = join(projectFolder(), 'content');
+	return new Map(
+		globSync('**/*.md', { cwd: folder }).map((path) => [
+			path.replaceAll('\\', '/'),
+			readFileSync(join(folder, path), 'utf8')
+		])
+	);
+}
+
+function inWords({ name, value, unit, goal, ok }: Figure): string {
+	const bound = goal === null ? '' : `${goal.at === 'most' ? '≤' : '≥'} ${goal.bound} ${unit}`;
+	return `${ok ? '✓' : '✗'} ${name.padEnd(28)} ${`${value} ${unit}`.padStart(14)}  ${bound}\n`;
+}

@@ -1,0 +1,96 @@
+/** Product cards and rule cards: Markdown with dated facts in the header. */
+import type { ProductCard, RuleCard } from '../card.ts';
+import { hasError, type Diagnostic, type Read } from '../diagnostic.ts';
+import { fillFacts } from '../facts.ts';
+import { date, list, oneOf, or, readFields, record, required, text } from '../fields.ts';
+import { readHeader, type Header } from '../header.ts';
+import { readMarkdown } from '../markdown.ts';
+import type { Source } from '../source.ts';
+import { futureDate, ruleExpired, ruleUnchecked, unknownFact } from './problems.ts';
+
+const PRODUCT = {
+	title: required(text('头层牛皮托特包'), ''),
+	facts: record('{ 售价: 259 元 }')
+};
+
+const RULE = {
+	title: required(text('延迟发货'), ''),
+	facts: record('{ 默认时限: 48 小时 }'),
+	source: required(text('《发货管理规范》第四条', 500), ''),
+	source_date: required(date('2025-09-05'), ''),
+	checked_on: required(date('2026-11-20'), ''),
+	valid_until: date('2027-12-31'),
+	status: or(oneOf('current', 'changed', 'unsure'), 'unsure'),
+	applies_to: list(text('淘宝')),
+	owner: required(text('培训组'), '')
+};
+
+/** A rule card that nobody has checked for this long is doubtful, in days. */
+const STALE_DAYS = 180;
+const DAY_MS = 86_400_000;
+
+/** Reads a product card. Null only with an error among the diagnostics. */
+export function readProduct(source: Source, id: string): Read<ProductCard | null> {
+	const header = readHeader(source);
+	const fields = readFields(header.value, PRODUCT);
+	const body = bodyOf(source, header.value, factsOf(id, fields.value.facts));
+	const diagnostics = [...header.diagnostics, ...fields.diagnostics, ...body.diagnostics];
+	const { title, facts } = fields.value;
+	return {
+		value: hasError(diagnostics) ? null : { kind: 'product', id, title, facts, body: body.value },
+		diagnostics
+	};
+}
+
+/** Reads a rule card; `today` is an ISO date. Null only with an error among the diagnostics. */
+export function readRule(source: Source, id: string, today: string): Read<RuleCard | null> {
+	const header = readHeader(source);
+	const fields = readFields(header.value, RULE);
+	const body = bodyOf(source, header.value, factsOf(id, fields.value.facts));
+	const diagnostics: Diagnostic[] = [...header.diagnostics, ...fields.diagnostics, ...body.diagnostics];
+	const found = fields.value;
+	if (found.checked_on !== '' && daysBetween(found.checked_on, today) > STALE_DAYS)
+		diagnostics.push(ruleUnchecked(source, placeOf(header.value, 'checked_on'), found.checked_on, STALE_DAYS));
+	for (const field of ['source_date', 'checked_on'] as const)
+		if (found[field] > today) diagnostics.push(futureDate(source, placeOf(header.value, field), field, found[field]));
+	if (found.valid_until !== null && found.valid_until < today)
+		diagnostics.push(ruleExpired(source, placeOf(header.value, 'valid_until'), found.valid_until));
+	const card: RuleCard = {
+		kind: 'rule',
+		id,
+		title: found.title,
+		facts: found.facts,
+		body: body.value,
+		source: found.source,
+		sourceDate: found.source_date,
+		checkedOn: found.checked_on,
+		validUntil: found.valid_until,
+		status: found.status,
+		appliesTo: found.applies_to,
+		owner: found.owner
+	};
+	return { value: hasError(diagnostics) ? null : card, diagnostics };
+}
+
+/** Facts by the names that a card's own text may use: `最低` and `late-shipping.最低`. */
+const factsOf = (id: string, facts: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
+	new Map(Object.entries(facts).flatMap(([name, value]) => [[name, value], [`${id}.${name}`, value]]));
+
+/** More in one file say no more to its author. */
+const MOST_UNKNOWN = 50;
+
+/** The text below the header, facts filled in, once the reader of Markdown has found nothing against it. */
+export function bodyOf(source: Source, header: Header, facts: ReadonlyMap<string, string>): Read<string> {
+	const { bodyStart } = header;
+	const read = readMarkdown(source, bodyStart);
+	const { text: body, unknown } = fillFacts(source.text.slice(bodyStart), (name) => facts.get(name) ?? null);
+	const faults = unknown
+		.slice(0, MOST_UNKNOWN)
+		.map((use) => unknownFact(source, bodyStart + use.index, use.name, [...facts.keys()]));
+	return { value: body.replace(/\r\n?/g, '\n').trim(), diagnostics: [...read.diagnostics, ...faults] };
+}
+
+const placeOf = (header: Header, field: string): number =>
+	header.fields.find((entry) => entry.key === field)?.value.at ?? 0;
+
+const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY_MS;

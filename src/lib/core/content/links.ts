@@ -1,0 +1,33 @@
+/** Links between authored files: `[延迟发货](/rules/late-shipping)`. */
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Source } from '../source.ts';
+import { FOLDERS, type Kind } from './place.ts';
+import { brokenLink } from './problems.ts';
+
+const LINK = /\]\(\/(products|rules|lessons|scenarios)\/([^\s()#?]{1,120})/g;
+const MOST = 50;
+
+/** Ids by kind. */
+export type Ids = Readonly<Record<Kind, ReadonlySet<string>>>;
+
+/** Links that lead nowhere. `except` is a kind that somebody else checks. */
+export function checkLinks(source: Source, ids: Ids, except: Kind | null = null): readonly Diagnostic[] {
+	if (!source.text.includes('](/')) return [];
+	const found: Diagnostic[] = [];
+	for (const match of source.text.matchAll(LINK)) {
+		const [folder = '', name = ''] = [match[1], match[2]];
+		const kind = FOLDERS[folder];
+		if (kind === undefined || kind === except || ids[kind].has(decoded(name)) || found.length === MOST) continue;
+		const known = [...ids[kind]].map((id) => `/${folder}/${id}`);
+		found.push(brokenLink(source, match.index + 2, `/${folder}/${name}`, known));
+	}
+	return found;
+}
+
+function decoded(name: string): string {
+	try {
+		return decodeURIComponent(name);
+	} catch {
+		return name;
+	}
+}

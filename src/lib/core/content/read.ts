@@ -1,0 +1,183 @@
+/**
+ * The content folder → `Library`: cards, then rubrics, then lessons, then scenarios, each with what it refers to.
+ * Invariant: never throws, whatever the files hold; a file with errors leaves its last good edition in place.
+ */
+import type { Card, ProductCard, RuleCard } from '../card.ts';
+import { byPlace, hasError, type Diagnostic } from '../diagnostic.ts';
+import { DETECTORS } from '../grading/detect.ts';
+import type { Lesson } from '../lesson/lesson.ts';
+import { readLesson } from '../lesson/read.ts';
+import { compileShopwide } from '../scenario/compile-shopwide.ts';
+import { checkRubric, parseRubric, type SharedRubric } from '../scenario/shared.ts';
+import type { Surroundings } from '../scenario/surroundings.ts';
+import type { Source } from '../source.ts';
+import { readProduct, readRule } from './cards.ts';
+import { compileItems, proveItems, proveRubric, readItems } from './criteria.ts';
+import { compareEditions } from './editions.ts';
+import type { Library, LibraryRead, ScenarioEntry } from './library.ts';
+import { checkLinks, type Ids } from './links.ts';
+import { FOLDERS, placeOf, type ContentPlace, type Kind } from './place.ts';
+import { duplicateId, noShop, unknownFolder } from './problems.ts';
+import { readScenario, tooLong } from './scenario.ts';
+import { PLAIN_SHOP, readShop } from './shop.ts';
+
+export interface ReadOptions {
+	/** ISO date, `2026-01-31`: what has expired is decided by it. */
+	readonly today: string;
+	/** The reading before: its good editions stand in for files that have become bad. */
+	readonly previous?: LibraryRead;
+	/** Also grade every example and run every plan; takes about ten times as long. */
+	readonly prove?: boolean;
+}
+
+interface File {
+	readonly source: Source;
+	readonly place: ContentPlace;
+}
+
+interface Reading {
+	readonly options: ReadOptions;
+	readonly previous: Library | null;
+	readonly files: readonly File[];
+	readonly ids: Ids;
+	readonly diagnostics: Diagnostic[];
+	readonly kept: string[];
+}
+
+/** Reads all files, by path from the content folder with `/` between its pieces. */
+export function readLibrary(files: ReadonlyMap<string, string>, options: ReadOptions): LibraryRead {
+	const diagnostics: Diagnostic[] = [];
+	const known = sortFiles(files, diagnostics);
+	const reading: Reading = {
+		options, previous: options.previous?.library ?? null, files: known, ids: idsOf(known), diagnostics, kept: []
+	};
+	const shop = readAll(reading, 'shop', (file) => readShop(file.source), PREVIOUS.shop).zh.get('shop');
+	if (shop === undefined && files.size > 0 && !files.has('shop.md')) diagnostics.push(noShop({ file: 'shop.md', text: '' }));
+	const products = readAll(reading, 'product', ({ source, place }) => readProduct(source, place.id), PREVIOUS.products).zh;
+	const rules = readAll(reading, 'rule', ({ source, place }) => readRule(source, place.id, options.today), PREVIOUS.rules).zh;
+	const rubrics = readAll(reading, 'rubric', readRubric, PREVIOUS.rubrics).zh;
+	const around = surroundingsOf({ products, rules, rubrics }, reading.ids.lesson, options.today);
+	for (const rubric of rubrics.values())
+		diagnostics.push(...checkRubric(rubric, DETECTORS), ...(options.prove ? proveRubric(rubric, around) : []));
+	const lessons = readAll(reading, 'lesson', (file) => readLessonFile(file, reading, around), PREVIOUS.lessons);
+	diagnostics.push(...compareEditions(lessons.zh, lessons.en));
+	const shopwide = compileShopwide(around);
+	const proving = options.prove ? { shop: shop ?? PLAIN_SHOP, shopwide } : null;
+	const scenarios = readAll(reading, 'scenario', ({ source, place }) => {
+		const { entry, diagnostics: found } = readScenario(source, place.id, around, proving);
+		return { value: entry, diagnostics: found };
+	}, PREVIOUS.scenarios);
+	for (const { source, place } of known)
+		if (!tooLong(source)) diagnostics.push(...checkLinks(source, reading.ids, place.kind === 'scenario' ? 'lesson' : null));
+	return {
+		library: {
+			shop: shop ?? PLAIN_SHOP, products, rules, rubrics, shopwide,
+			lessons: lessons.zh, lessonsEn: lessons.en, scenarios: scenarios.zh, scenariosEn: scenarios.en
+		},
+		diagnostics: diagnostics.sort(byPlace),
+		kept: reading.kept.sort()
+	};
+}
+
+/** Everything that a scenario of this library may refer to. */
+export function surroundingsOf(
+	library: Pick<Library, 'products' | 'rules' | 'rubrics'>, lessons: ReadonlySet<string>, today: string
+): Surroundings {
+	const cards = new Map<string, Card>([...library.rules, ...library.products]);
+	return { cards, rubrics: library.rubrics, lessons, detectors: DETECTORS, today };
+}
+
+/** Files of a known kind, by path, without second ones of an id; the first keeps it. */
+function sortFiles(files: ReadonlyMap<string, string>, diagnostics: Diagnostic[]): readonly File[] {
+	const owners = new Map<string, string>();
+	const known: File[] = [];
+	for (const path of [...files.keys()].sort()) {
+		const source = { file: path, text: files.get(path) ?? '' };
+		const place = placeOf(path);
+		if (place.kind === null) {
+			if (path.includes('/')) diagnostics.push(unknownFolder(source, path.split('/')[0] ?? '', Object.keys(FOLDERS)));
+			continue;
+		}
+		const key = `${spaceOf(place.kind)} ${place.id} ${place.english}`;
+		const owner = owners.get(key);
+		if (owner === undefined) known.push({ source, place });
+		else diagnostics.push(duplicateId(source, place.id, owner));
+		owners.set(key, owner ?? path);
+	}
+	return known;
+}
+
+/** Products and rules share their names: `{{id.fact}}` does not say which. */
+const spaceOf = (kind: Kind): string => (kind === 'product' || kind === 'rule' ? 'card' : kind);
+
+function idsOf(files: readonly File[]): Ids {
+	const of = (kind: Kind): ReadonlySet<string> =>
+		new Set(files.filter(({ place }) => place.kind === kind).map(({ place }) => place.id));
+	return {
+		shop: of('shop'), product: of('product'), rule: of('rule'), rubric: of('rubric'), lesson: of('lesson'),
+		scenario: of('scenario'), track: of('track')
+	};
+}
+
+interface Editions<T> {
+	readonly zh: ReadonlyMap<string, T>;
+	readonly en: ReadonlyMap<string, T>;
+}
+
+interface FileRead<T> {
+	readonly value: T | null;
+	readonly diagnostics: readonly Diagnostic[];
+}
+
+/** All files of one kind; where one gives no value, the one from before. */
+function readAll<T>(
+	reading: Reading, kind: Kind, read: (file: File) => FileRead<T>, before: (library: Library) => Editions<T>
+): Editions<T> {
+	const zh = new Map<string, T>();
+	const en = new Map<string, T>();
+	const previous = reading.previous && before(reading.previous);
+	for (const file of reading.files) {
+		if (file.place.kind !== kind) continue;
+		const { id, english } = file.place;
+		const refusal = tooLong(file.source);
+		const { value, diagnostics } = refusal ? { value: null, diagnostics: [refusal] } : read(file);
+		reading.diagnostics.push(...diagnostics);
+		const last = (english ? previous?.en : previous?.zh)?.get(id);
+		if (value === null && last !== undefined) reading.kept.push(file.source.file);
+		const served = value ?? last;
+		if (served !== undefined) (english ? en : zh).set(id, served);
+	}
+	return { zh, en };
+}
+
+const NONE: ReadonlyMap<string, never> = new Map<string, never>();
+
+/** Where the reading before keeps each kind. */
+const PREVIOUS = {
+	shop: (library: Library) => ({ zh: new Map([['shop', library.shop]]), en: NONE }),
+	products: (library: Library): Editions<ProductCard> => ({ zh: library.products, en: NONE }),
+	rules: (library: Library): Editions<RuleCard> => ({ zh: library.rules, en: NONE }),
+	rubrics: (library: Library): Editions<SharedRubric> => ({ zh: library.rubrics, en: NONE }),
+	lessons: (library: Library): Editions<Lesson> => ({ zh: library.lessons, en: library.lessonsEn }),
+	scenarios: (library: Library): Editions<ScenarioEntry> => ({ zh: library.scenarios, en: library.scenariosEn })
+};
+
+function readRubric({ source, place }: File): FileRead<SharedRubric> {
+	const { value, diagnostics } = parseRubric(source);
+	return { value: hasError(diagnostics) ? null : { ...value, id: place.id }, diagnostics };
+}
+
+function readLessonFile({ source, place }: File, reading: Reading, around: Surroundings): FileRead<Lesson> {
+	const proofs: Diagnostic[] = [];
+	const { value, diagnostics } = readLesson(source, {
+		place: { id: place.id, chapter: place.group, order: place.order },
+		cards: around.cards,
+		scenarios: reading.ids.scenario,
+		readCriteria: (_source, items, facts) => {
+			const compiled = compileItems(source, items, facts, around);
+			if (reading.options.prove) proofs.push(...proveItems(source, compiled));
+			return readItems(compiled);
+		}
+	});
+	return { value, diagnostics: [...diagnostics, ...proofs] };
+}

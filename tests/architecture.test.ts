@@ -35,7 +35,8 @@ describe('the message files', () => {
 	const places = (value: unknown): readonly string[] =>
 		[...new Set([...JSON.stringify(value).matchAll(/\{(\w+)\}/g)].map((match) => match[1]!))].sort();
 
-	test('have the same keys in both languages', () => expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort()));
+	test('have the same keys in both languages', () =>
+		expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort()));
 	test('have the same places to fill', () => {
 		const differing = Object.keys(zh).filter((key) => places(zh[key]).join() !== places(en[key]).join());
 		expect(differing).toEqual([]);

@@ -132,7 +132,10 @@ describe('taking back', () => {
 
 describe('the turns are the truth', () => {
 	const move = fc.oneof(
-		fc.record({ kind: fc.constant('reply' as const), text: fc.constantFrom(SORRY, PHOTO, PROMISE, '嗯', BLAME) }),
+		fc.record({
+			kind: fc.constant('reply' as const),
+			text: fc.constantFrom(SORRY, PHOTO, PROMISE, '嗯', BLAME)
+		}),
 		fc.record({ kind: fc.constant('act' as const) }),
 		fc.record({ kind: fc.constant('undo' as const) }),
 		fc.record({ kind: fc.constant('wait' as const), ms: fc.integer({ min: 1, max: 90_000 }) })
@@ -172,7 +175,14 @@ describe('the result', () => {
 	test('is open while a person must decide, and closed by the person', () => {
 		expect(judge(prepared, whole.turns).passed).toBeNull();
 		const word = {
-			id: 'o1', seq: null, criterion: '语气得体', verdict: 'met', reason: '好', by: 's', byName: '主管', at: 1
+			id: 'o1',
+			seq: null,
+			criterion: '语气得体',
+			verdict: 'met',
+			reason: '好',
+			by: 's',
+			byName: '主管',
+			at: 1
 		} as const;
 		const decided = judge(prepared, whole.turns, [word]);
 		expect(decided.passed).toBe(true);
@@ -189,7 +199,12 @@ describe('the result', () => {
 	});
 
 	test('tells the times', () => {
-		expect(timesOf(whole.turns, 30_000)).toMatchObject({ first: 5000, average: 4500, longest: 5000, inTime: 2 });
+		expect(timesOf(whole.turns, 30_000)).toMatchObject({
+			first: 5000,
+			average: 4500,
+			longest: 5000,
+			inTime: 2
+		});
 	});
 
 	test('marks the words that decided, exactly as typed', () => {
@@ -203,15 +218,28 @@ describe('the result', () => {
 });
 
 const facts = (mode: 'practice' | 'exam', status: 'open' | 'finished') => ({
-	id: 'a1', mode, status, trainee: '小李', startedAt: 0, endedAt: null
+	id: 'a1',
+	mode,
+	status,
+	trainee: '小李',
+	startedAt: 0,
+	endedAt: null
 });
 
 describe('what leaves', () => {
 	const secrets = [
-		'非常抱歉，这是我们没存好', '方便发个图片过来吗', '肯定是您家里潮', '不是您的问题', '照片发你了', '再也不来了', '行，等你的茶'
+		'非常抱歉，这是我们没存好',
+		'方便发个图片过来吗',
+		'肯定是您家里潮',
+		'不是您的问题',
+		'照片发你了',
+		'再也不来了',
+		'行，等你的茶'
 	];
 	const shown = (mode: 'practice' | 'exam', played: Played): string =>
-		JSON.stringify(forTrainee(prepared, facts(mode, 'open'), played.turns, played.position, 5000, '', (t) => t));
+		JSON.stringify(
+			forTrainee(prepared, facts(mode, 'open'), played.turns, played.position, 5000, '', (t) => t)
+		);
 
 	test.each(['practice', 'exam'] as const)('in %s holds no example and no later scene', (mode) => {
 		const page = shown(mode, reply(open(), SORRY, 5000)).replaceAll(',', '，');
@@ -228,7 +256,10 @@ describe('what leaves', () => {
 	test('in practice shows the grade under the reply', () => {
 		const { position, turns } = reply(open(), SORRY, 5000);
 		const page = forTrainee(prepared, facts('practice', 'open'), turns, position, 6000, '', (t) => t);
-		expect(page.bubbles.find((bubble) => bubble.grade !== null)?.grade).toMatchObject({ points: 20, max: 40 });
+		expect(page.bubbles.find((bubble) => bubble.grade !== null)?.grade).toMatchObject({
+			points: 20,
+			max: 40
+		});
 		expect(page).toMatchObject({ mood: 40, hasHint: true, canUndo: true, deadline: 65_000 });
 	});
 });

@@ -8,8 +8,10 @@ const rehearsed = (text: string) => {
 	const { script, prepared } = preparedFrom(text);
 	return script.plans.map((plan) => rehearse(prepared, plan));
 };
-const withPlan = (lines: string): string => `${TEA_SHOP.slice(0, TEA_SHOP.indexOf('## 试演'))}## 试演：一个\n\n${lines}\n`;
-const differenceOf = (lines: string): string | null => rehearsed(withPlan(lines))[0]?.difference?.said.en ?? null;
+const withPlan = (lines: string): string =>
+	`${TEA_SHOP.slice(0, TEA_SHOP.indexOf('## 试演'))}## 试演：一个\n\n${lines}\n`;
+const differenceOf = (lines: string): string | null =>
+	rehearsed(withPlan(lines))[0]?.difference?.said.en ?? null;
 
 describe('a plan', () => {
 	test('that comes out as written passes', () => {
@@ -22,7 +24,11 @@ describe('a plan', () => {
 		['what the buyer says', '- 答：嗯\n  - 说：照片', 'The buyer should say “照片”, but said: '],
 		['the score', '- 答：嗯\n- 总分 >= 10', 'The score should be >= 10, but is 0.'],
 		['the pass', '- 答：嗯\n- 通过', 'It should pass, but did not'],
-		['the failing', '- 答：实在对不起，麻烦您拍张照片\n- 红线', 'It should break a red line, but broke none.'],
+		[
+			'the failing',
+			'- 答：实在对不起，麻烦您拍张照片\n- 红线',
+			'It should break a red line, but broke none.'
+		],
 		['the ending', '- 答：嗯\n- 结局：补发', 'It should end with “补发”, but has not ended.'],
 		['a reply after the end', '- 等：4 分钟\n- 答：嗯', 'The conversation had already ended with “流失”']
 	])('tells the first difference in %s', (_what, lines, words) => {

@@ -114,7 +114,9 @@ export function preparedFrom(text: string): { readonly script: Script; readonly 
 	});
 	const script = compiled.value;
 	if (script === null)
-		throw new Error(JSON.stringify([...parsed.diagnostics, ...compiled.diagnostics].map((d) => d.message.en)));
+		throw new Error(
+			JSON.stringify([...parsed.diagnostics, ...compiled.diagnostics].map((d) => d.message.en))
+		);
 	const shop = { title: '', agent: '小满', facts: {}, authority: {}, phrases: [], body: '' };
 	return {
 		script,

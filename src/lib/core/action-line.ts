@@ -4,13 +4,19 @@
  * `退款 金额 <= 20 元 且 原因 = 质量问题` (`parseTest`).
  */
 import {
-	ACTION_NAMES, actionNamed, argumentNamed,
-	type ActionDone, type ActionSpec, type ArgumentSpec, type ArgumentTest, type ArgumentValue
+	ACTION_NAMES,
+	actionNamed,
+	argumentNamed,
+	type ActionDone,
+	type ActionSpec,
+	type ArgumentSpec,
+	type ArgumentTest,
+	type ArgumentValue
 } from './action.ts';
 import { missing, readValue, unfit, unknownArgument, type ArgumentFault } from './argument.ts';
 import { flat } from './words.ts';
 
-export type ArgumentsRead =
+type ArgumentsRead =
 	| { readonly kind: 'ok'; readonly done: ActionDone }
 	| { readonly kind: 'bad'; readonly faults: readonly ArgumentFault[] };
 
@@ -19,7 +25,8 @@ export function readArguments(spec: ActionSpec, raw: Readonly<Record<string, str
 	const faults: ArgumentFault[] = [];
 	const values: Record<string, ArgumentValue> = {};
 	for (const name of Object.keys(raw))
-		if (!spec.arguments.some((one) => one.name === name)) faults.push(unknownArgument(name, spec.arguments, 0));
+		if (!spec.arguments.some((one) => one.name === name))
+			faults.push(unknownArgument(name, spec.arguments, 0));
 	for (const one of spec.arguments) {
 		const typed = Object.hasOwn(raw, one.name) ? String(raw[one.name]).trim() : '';
 		const value = typed === '' ? null : readValue(one, typed);
@@ -27,7 +34,9 @@ export function readArguments(spec: ActionSpec, raw: Readonly<Record<string, str
 		else if (typed !== '' && value === null) faults.push(unfit(one, 0));
 		else if (value !== null) values[one.name] = value;
 	}
-	return faults.length > 0 ? { kind: 'bad', faults } : { kind: 'ok', done: { action: spec.name, arguments: values } };
+	return faults.length > 0
+		? { kind: 'bad', faults }
+		: { kind: 'ok', done: { action: spec.name, arguments: values } };
 }
 
 /** An action with its arguments on one line; arguments without a name find their place by their type. */
@@ -68,15 +77,20 @@ const namedMarks = (spec: ActionSpec, text: string, from: number): readonly Mark
 
 /** Arguments without names: a word or two that fit a typed argument go there, the rest is the text argument. */
 function placeByType(
-	spec: ActionSpec, text: string, from: number, to: number, given: Record<string, string>
+	spec: ActionSpec,
+	text: string,
+	from: number,
+	to: number,
+	given: Record<string, string>
 ): readonly ArgumentFault[] {
-	const words = [...text.slice(from, to).matchAll(/[^\s,,、]+/g)].map((match) => ({
+	const words = [...text.slice(from, to).matchAll(/[^\s,，、]+/g)].map((match) => ({
 		text: unquote(match[0]),
 		start: from + match.index,
 		end: from + match.index + match[0].length
 	}));
 	const rest: { start: number; end: number }[] = [];
-	const open = (): readonly ArgumentSpec[] => spec.arguments.filter((one) => one.type !== 'text' && !(one.name in given));
+	const open = (): readonly ArgumentSpec[] =>
+		spec.arguments.filter((one) => one.type !== 'text' && !(one.name in given));
 	for (let i = 0; i < words.length; i++) {
 		const word = words[i];
 		if (!word) break;
@@ -100,7 +114,7 @@ function placeByType(
 	return [];
 }
 
-export type TestRead =
+type TestRead =
 	| { readonly kind: 'ok'; readonly action: ActionSpec['name']; readonly tests: readonly ArgumentTest[] }
 	| { readonly kind: 'bad'; readonly faults: readonly ArgumentFault[] };
 
@@ -127,7 +141,12 @@ export function parseTest(text: string, otherwise: ActionSpec | null = null): Te
 }
 
 const OPERATORS: Readonly<Record<string, ArgumentTest['operator']>> = {
-	'>=': '>=', '≥': '>=', '<=': '<=', '≤': '<=', '>': '>', '<': '<'
+	'>=': '>=',
+	'≥': '>=',
+	'<=': '<=',
+	'≤': '<=',
+	'>': '>',
+	'<': '<'
 };
 
 function pieces(text: string, from: number): readonly { text: string; at: number }[] {
@@ -149,7 +168,8 @@ export function leadingAction(text: string): { readonly spec: ActionSpec; readon
 		if (!rest.toLowerCase().replace(/-/g, '_').startsWith(name)) continue;
 		const after = rest.charAt(name.length);
 		const spec = actionNamed(name);
-		if (spec && (spec.zh === name ? !/\p{L}/u.test(after) : !/\w/.test(after))) return { spec, end: lead + name.length };
+		if (spec && (spec.zh === name ? !/\p{L}/u.test(after) : !/\w/.test(after)))
+			return { spec, end: lead + name.length };
 	}
 	return null;
 }
@@ -158,14 +178,14 @@ const LONGEST_FIRST = [...ACTION_NAMES].sort((a, b) => b.length - a.length);
 
 const unknownAction = (text: string): ArgumentFault => ({
 	kind: 'action',
-	argument: text.trim().split(/[\s<>=,,]/)[0] ?? '',
+	argument: text.trim().split(/[\s<>=,，]/)[0] ?? '',
 	message: { zh: '没有这个操作。', en: 'There is no such action.' },
 	known: ACTION_NAMES,
 	index: 0
 });
 
 const unquote = (text: string): string => {
-	const trimmed = text.trim().replace(/[,,]$/, '');
+	const trimmed = text.trim().replace(/[,，]$/, '');
 	const match = /^(?:"(.*)"|'(.*)'|“(.*)”|「(.*)」)$/s.exec(trimmed);
 	return match ? (match[1] ?? match[2] ?? match[3] ?? match[4] ?? '') : trimmed;
 };

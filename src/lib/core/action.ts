@@ -5,12 +5,30 @@
 import type { Said } from './text.ts';
 
 export type ActionName =
-	| 'send_item' | 'coupon' | 'reprice' | 'note' | 'change_address' | 'look_up_order' | 'track' | 'remind_payment'
-	| 'confirm_order' | 'refund' | 'exchange' | 'resend' | 'intercept' | 'payout' | 'register' | 'transfer' | 'call'
-	| 'invite_review' | 'follow_up' | 'ask_authority' | 'evidence';
+	| 'send_item'
+	| 'coupon'
+	| 'reprice'
+	| 'note'
+	| 'change_address'
+	| 'look_up_order'
+	| 'track'
+	| 'remind_payment'
+	| 'confirm_order'
+	| 'refund'
+	| 'exchange'
+	| 'resend'
+	| 'intercept'
+	| 'payout'
+	| 'register'
+	| 'transfer'
+	| 'call'
+	| 'invite_review'
+	| 'follow_up'
+	| 'ask_authority'
+	| 'evidence';
 
 /** How an argument is typed, checked and shown. `money` is in yuan, `duration` in milliseconds, `count` a whole number. */
-export type ArgumentType = 'text' | 'money' | 'count' | 'choice' | 'duration';
+type ArgumentType = 'text' | 'money' | 'count' | 'choice' | 'duration';
 
 export interface ArgumentSpec {
 	readonly name: string;
@@ -51,7 +69,12 @@ const DAY = 24 * 3600 * 1000;
 type Need = 'required' | 'optional';
 
 const argument = (
-	type: ArgumentType, name: string, zh: string, en: string, need: Need, max: number,
+	type: ArgumentType,
+	name: string,
+	zh: string,
+	en: string,
+	need: Need,
+	max: number,
 	choices: ArgumentSpec['choices'] = []
 ): ArgumentSpec => ({ name, label: { zh, en }, type, required: need === 'required', choices, max });
 
@@ -59,31 +82,67 @@ const text = (name: string, zh: string, en: string, need: Need = 'optional', max
 	argument('text', name, zh, en, need, max);
 const money = (zh: string, en: string, need: Need = 'required', max = 100_000): ArgumentSpec =>
 	argument('money', 'amount', zh, en, need, max);
-const choice = (name: string, zh: string, en: string, need: Need, ...of: [string, string, string][]): ArgumentSpec =>
-	argument('choice', name, zh, en, need, 0, of.map(([value, label, english]) => ({ value, label: { zh: label, en: english } })));
+/** `choices`: `value 中文 English` each, divided by slashes. */
+const choice = (name: string, zh: string, en: string, need: Need, choices: string): ArgumentSpec => {
+	const parsed = choices.split(' / ').map((one) => {
+		const [value = '', label = '', ...english] = one.split(' ');
+		return { value, label: { zh: label, en: english.join(' ') } };
+	});
+	return argument('choice', name, zh, en, need, 0, parsed);
+};
 
-const flag = choice('flag', '旗帜', 'Flag', 'optional',
-	['red', '红', 'Red'], ['yellow', '黄', 'Yellow'], ['green', '绿', 'Green'], ['blue', '蓝', 'Blue'], ['purple', '紫', 'Purple']);
-const refundReason = choice('reason', '原因', 'Reason', 'optional',
-	['no_reason', '七天无理由', 'Seven-day return'], ['quality', '质量问题', 'Quality'],
-	['mismatch', '描述不符', 'Not as described'], ['short', '少发漏发', 'Short delivery'], ['wrong_item', '发错货', 'Wrong item'],
-	['late', '未按时发货', 'Late shipping'], ['out_of_stock', '缺货', 'Out of stock'], ['lost', '丢件', 'Lost parcel'],
-	['damaged', '破损', 'Damaged'], ['refused', '拒收', 'Refused at the door'], ['unwanted', '不想要了', 'No longer wanted'],
-	['price', '价格差异', 'Price difference'], ['other', '其他', 'Other']);
-const payoutReason = choice('reason', '原因', 'Reason', 'optional',
-	['freight', '运费', 'Freight'], ['difference', '差价', 'Price difference'], ['fee', '服务费', 'Service fee'],
-	['compensation', '补偿', 'Compensation'], ['other', '其他', 'Other']);
-const registerKind = choice('kind', '类型', 'Kind', 'required',
-	['lost', '丢件', 'Lost parcel'], ['short', '少发', 'Short delivery'], ['wrong_item', '错发', 'Wrong item'],
-	['omitted', '漏单', 'Omitted order'], ['quality', '质量问题', 'Quality'], ['cod', '货到付款确认', 'COD confirmed'],
-	['refused', '拒收', 'Refused at the door'], ['call', '电话', 'Call'], ['complaint', '投诉', 'Complaint'],
-	['compensation', '赔付', 'Compensation'], ['invoice', '发票', 'Invoice'], ['feedback', '反馈', 'Feedback'], ['other', '其他', 'Other']);
-const transferTo = choice('to', '转给', 'To', 'required',
-	['A', '售前组', 'Group A, presale'], ['B', '售后组', 'Group B, after-sales'], ['C', '客诉组', 'Group C, complaints'],
-	['supervisor', '主管', 'Supervisor']);
+const flag = choice(
+	'flag',
+	'旗帜',
+	'Flag',
+	'optional',
+	'red 红 Red / yellow 黄 Yellow / green 绿 Green / blue 蓝 Blue / purple 紫 Purple'
+);
+const refundReason = choice(
+	'reason',
+	'原因',
+	'Reason',
+	'optional',
+	'no_reason 七天无理由 Seven-day return / quality 质量问题 Quality' +
+		' / mismatch 描述不符 Not as described / short 少发漏发 Short delivery' +
+		' / wrong_item 发错货 Wrong item / late 未按时发货 Late shipping' +
+		' / out_of_stock 缺货 Out of stock / lost 丢件 Lost parcel / damaged 破损 Damaged' +
+		' / refused 拒收 Refused at the door / unwanted 不想要了 No longer wanted' +
+		' / price 价格差异 Price difference / other 其他 Other'
+);
+const payoutReason = choice(
+	'reason',
+	'原因',
+	'Reason',
+	'optional',
+	'freight 运费 Freight / difference 差价 Price difference / fee 服务费 Service fee' +
+		' / compensation 补偿 Compensation / other 其他 Other'
+);
+const registerKind = choice(
+	'kind',
+	'类型',
+	'Kind',
+	'required',
+	'lost 丢件 Lost parcel / short 少发 Short delivery / wrong_item 错发 Wrong item' +
+		' / omitted 漏单 Omitted order / quality 质量问题 Quality / cod 货到付款确认 COD confirmed' +
+		' / refused 拒收 Refused at the door / call 电话 Call / complaint 投诉 Complaint' +
+		' / compensation 赔付 Compensation / invoice 发票 Invoice / feedback 反馈 Feedback' +
+		' / other 其他 Other'
+);
+const transferTo = choice(
+	'to',
+	'转给',
+	'To',
+	'required',
+	'A 售前组 Group A, presale / B 售后组 Group B, after-sales / C 客诉组 Group C, complaints' +
+		' / supervisor 主管 Supervisor'
+);
 
 const action = (name: ActionName, zh: string, en: string, ...specs: ArgumentSpec[]): ActionSpec => ({
-	name, zh, label: { zh, en }, arguments: specs
+	name,
+	zh,
+	label: { zh, en },
+	arguments: specs
 });
 
 /** All actions, in the order of the contract. */
@@ -92,7 +151,12 @@ export const ACTIONS: readonly ActionSpec[] = [
 	action('coupon', '发优惠券', 'Send a coupon', money('金额', 'Amount', 'required', 10_000)),
 	action('reprice', '改价', 'Change the price', money('新价', 'New price'), text('reason', '原因', 'Reason')),
 	action('note', '备注', 'Note on the order', text('text', '内容', 'Text', 'required'), flag),
-	action('change_address', '改地址', 'Change the address', text('address', '新地址', 'New address', 'required', 200)),
+	action(
+		'change_address',
+		'改地址',
+		'Change the address',
+		text('address', '新地址', 'New address', 'required', 200)
+	),
 	action('look_up_order', '查订单', 'Look up the order', text('order', '订单', 'Order', 'optional', 60)),
 	action('track', '查物流', 'Track the parcel', text('parcel', '单号', 'Tracking number', 'optional', 60)),
 	action('remind_payment', '催付', 'Remind of payment', text('text', '内容', 'Text')),
@@ -104,22 +168,53 @@ export const ACTIONS: readonly ActionSpec[] = [
 	action('payout', '小额打款', 'Small payout', money('金额', 'Amount', 'required', 10_000), payoutReason),
 	action('register', '登记', 'Register', registerKind, text('text', '内容', 'Text')),
 	action('transfer', '转接', 'Transfer', transferTo, text('text', '交接备注', 'Hand-over note')),
-	action('call', '电话', 'Call', argument('count', 'hour', '几点', 'Hour', 'optional', 23), text('text', '内容', 'What was said')),
+	action(
+		'call',
+		'电话',
+		'Call',
+		argument('count', 'hour', '几点', 'Hour', 'optional', 23),
+		text('text', '内容', 'What was said')
+	),
 	action('invite_review', '邀评', 'Invite a review', text('text', '内容', 'Text')),
-	action('follow_up', '回访', 'Follow up', argument('duration', 'after', '多久以后', 'After', 'optional', 60 * DAY), text('text', '内容', 'Text')),
-	action('ask_authority', '申请授权', 'Ask for authority', text('text', '事由', 'What for', 'required'), money('金额', 'Amount', 'optional')),
+	action(
+		'follow_up',
+		'回访',
+		'Follow up',
+		argument('duration', 'after', '多久以后', 'After', 'optional', 60 * DAY),
+		text('text', '内容', 'Text')
+	),
+	action(
+		'ask_authority',
+		'申请授权',
+		'Ask for authority',
+		text('text', '事由', 'What for', 'required'),
+		money('金额', 'Amount', 'optional')
+	),
 	action('evidence', '举证', 'Submit evidence', text('text', '内容', 'Text', 'required'))
 ];
 
-const BY_NAME: ReadonlyMap<string, ActionSpec> = new Map(ACTIONS.flatMap((spec) => [[spec.zh, spec], [spec.name, spec]]));
+const BY_NAME: ReadonlyMap<string, ActionSpec> = new Map(
+	ACTIONS.flatMap((spec) => [
+		[spec.zh, spec],
+		[spec.name, spec]
+	])
+);
 
 /** Names in both languages, for suggestions. */
 export const ACTION_NAMES: readonly string[] = [...BY_NAME.keys()];
 
 /** The action of this Chinese or English name (`send item` and `Send-Item` count), or null. */
 export const actionNamed = (name: string): ActionSpec | null =>
-	BY_NAME.get(name.trim()) ?? BY_NAME.get(name.trim().toLowerCase().replace(/[\s-]+/g, '_')) ?? null;
+	BY_NAME.get(name.trim()) ??
+	BY_NAME.get(
+		name
+			.trim()
+			.toLowerCase()
+			.replace(/[\s-]+/g, '_')
+	) ??
+	null;
 
 /** The argument of this Chinese or English name, or null. */
 export const argumentNamed = (spec: ActionSpec, name: string): ArgumentSpec | null =>
-	spec.arguments.find((one) => one.name === name.trim().toLowerCase() || one.label.zh === name.trim()) ?? null;
+	spec.arguments.find((one) => one.name === name.trim().toLowerCase() || one.label.zh === name.trim()) ??
+	null;

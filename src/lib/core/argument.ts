@@ -50,13 +50,25 @@ export function expected(spec: ArgumentSpec): Said {
 	const top = spec.max;
 	switch (spec.type) {
 		case 'text':
-			return { zh: `“${zh}”应当是 1 到 ${top} 字的文字。`, en: `“${en}” should be text of 1 to ${top} characters.` };
+			return {
+				zh: `“${zh}”应当是 1 到 ${top} 字的文字。`,
+				en: `“${en}” should be text of 1 to ${top} characters.`
+			};
 		case 'money':
-			return { zh: `“${zh}”应当是 0 到 ${top} 元的金额,例如 5 元。`, en: `“${en}” should be an amount from 0 to ${top} yuan, for example 5 元.` };
+			return {
+				zh: `“${zh}”应当是 0 到 ${top} 元的金额，例如 5 元。`,
+				en: `“${en}” should be an amount from 0 to ${top} yuan, for example 5 元.`
+			};
 		case 'count':
-			return { zh: `“${zh}”应当是 0 到 ${top} 的整数。`, en: `“${en}” should be a whole number from 0 to ${top}.` };
+			return {
+				zh: `“${zh}”应当是 0 到 ${top} 的整数。`,
+				en: `“${en}” should be a whole number from 0 to ${top}.`
+			};
 		case 'duration':
-			return { zh: `“${zh}”应当是一段时间,例如 30 分钟。`, en: `“${en}” should be a length of time, for example 30m.` };
+			return {
+				zh: `“${zh}”应当是一段时间，例如 30 分钟。`,
+				en: `“${en}” should be a length of time, for example 30m.`
+			};
 		case 'choice':
 			return {
 				zh: `“${zh}”只能是${spec.choices.map((choice) => choice.label.zh).join('、')}之一。`,
@@ -84,7 +96,11 @@ export const unfit = (spec: ArgumentSpec, index: number): ArgumentFault => ({
 });
 
 /** There is no such argument. */
-export const unknownArgument = (written: string, specs: readonly ArgumentSpec[], index: number): ArgumentFault => ({
+export const unknownArgument = (
+	written: string,
+	specs: readonly ArgumentSpec[],
+	index: number
+): ArgumentFault => ({
 	kind: 'argument',
 	argument: written,
 	message: { zh: `这个操作没有“${written}”这个参数。`, en: `This action has no argument “${written}”.` },

@@ -1,7 +1,7 @@
 /** `{{fact}}`: a value that is written once, in a header or on a card, and used by name everywhere else. */
 
 /** A use of a fact: its name and where the braces begin. */
-export interface FactUse {
+interface FactUse {
 	readonly name: string;
 	readonly index: number;
 }
@@ -9,7 +9,7 @@ export interface FactUse {
 const BRACES = /\{\{([^{}\n]{1,80})\}\}/g;
 
 /** The text with every known fact filled in, and which names were used and which were not known (left as written). */
-export interface Filled {
+interface Filled {
 	readonly text: string;
 	readonly used: readonly FactUse[];
 	readonly unknown: readonly FactUse[];

@@ -12,7 +12,7 @@ import type { Said } from './text.ts';
 import { flat } from './words.ts';
 
 /** How one field is read. `absent` is its value when the field is missing, empty or wrong. */
-export interface Field<T> {
+interface Field<T> {
 	readonly absent: T;
 	readonly required: boolean;
 	/** What is expected, for the message about a bad value. */
@@ -23,12 +23,14 @@ export interface Field<T> {
 	readonly read: (value: HeaderValue, into: Report) => T | undefined;
 }
 
+const MOST_UNKNOWN = 20;
+
 interface Report {
 	readonly source: Source;
 	readonly diagnostics: Diagnostic[];
 }
 
-export type Schema = Readonly<Record<string, Field<unknown>>>;
+type Schema = Readonly<Record<string, Field<unknown>>>;
 export type Fields<S extends Schema> = { readonly [K in keyof S]: S[K] extends Field<infer T> ? T : never };
 
 /** The fields of a header, typed. Unknown fields are warnings, bad and missing ones errors. */
@@ -38,15 +40,20 @@ export function readFields<S extends Schema>(header: Header, schema: S): Read<Fi
 }
 
 function readEntries<S extends Schema>(
-	entries: readonly HeaderEntry[], schema: S, at: number, into: Report
+	entries: readonly HeaderEntry[],
+	schema: S,
+	at: number,
+	into: Report
 ): Fields<S> {
 	const values: Record<string, unknown> = {};
-	for (const entry of entries)
-		if (!Object.hasOwn(schema, entry.key)) into.diagnostics.push(unknownField(into.source, entry, Object.keys(schema)));
+	const unknown = entries.filter((one) => !Object.hasOwn(schema, one.key));
+	for (const entry of unknown.slice(0, MOST_UNKNOWN))
+		into.diagnostics.push(unknownField(into.source, entry, Object.keys(schema)));
 	for (const [name, field] of Object.entries(schema)) {
 		const entry = entries.find((candidate) => candidate.key === name);
 		const empty = !entry || (entry.value.kind === 'text' && entry.value.text === '');
-		if (empty && field.required) into.diagnostics.push(missingField(into.source, entry?.keyAt ?? at, name, field));
+		if (empty && field.required)
+			into.diagnostics.push(missingField(into.source, entry?.keyAt ?? at, name, field));
 		const value = empty ? undefined : field.read(entry.value, into);
 		if (!empty && value === undefined) into.diagnostics.push(badValue(into.source, entry, field));
 		values[name] = value ?? field.absent;
@@ -69,10 +76,18 @@ export const text = (example: string, longest = 200): Field<string | null> => ({
 });
 
 /** A number from `least` to `most`. */
-export const number = (least: number, most: number, example = String(most), whole = true): Field<number | null> => ({
+export const number = (
+	least: number,
+	most: number,
+	example = String(most),
+	whole = true
+): Field<number | null> => ({
 	absent: null,
 	required: false,
-	expected: { zh: `${least} 到 ${most} 的${whole ? '整数' : '数'}`, en: `a ${whole ? 'whole ' : ''}number from ${least} to ${most}` },
+	expected: {
+		zh: ` ${least} 到 ${most} 的${whole ? '整数' : '数'}`,
+		en: `a ${whole ? 'whole ' : ''}number from ${least} to ${most}`
+	},
 	example,
 	read: (value) => {
 		const found = flat(textOf(value) ?? '').replace(/\s*%$/, '');
@@ -100,7 +115,9 @@ export const date = (example = '2026-01-31'): Field<string | null> => ({
 	read: (value) => {
 		const found = textOf(value) ?? '';
 		const parsed = /^\d{4}-\d{2}-\d{2}$/.test(found) ? new Date(`${found}T00:00:00Z`) : null;
-		return parsed && !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(found) ? found : undefined;
+		return parsed && !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(found)
+			? found
+			: undefined;
 	}
 });
 
@@ -108,16 +125,19 @@ export const date = (example = '2026-01-31'): Field<string | null> => ({
 export const flag = (): Field<boolean> => ({
 	absent: false,
 	required: false,
-	expected: { zh: 'true 或 false', en: 'true or false' },
+	expected: { zh: ' true 或 false', en: 'true or false' },
 	example: 'true',
-	read: (value) => ({ true: true, 是: true, yes: true, false: false, 否: false, no: false })[textOf(value)?.toLowerCase() ?? '']
+	read: (value) =>
+		({ true: true, 是: true, yes: true, false: false, 否: false, no: false })[
+			textOf(value)?.toLowerCase() ?? ''
+		]
 });
 
 /** One of the names given. */
 export const oneOf = <const V extends string>(...names: readonly V[]): Field<V | null> => ({
 	absent: null,
 	required: false,
-	expected: { zh: `${names.join('、')} 之一`, en: `one of ${names.join(', ')}` },
+	expected: { zh: ` ${names.join('、')} 之一`, en: `one of ${names.join(', ')}` },
 	example: names[0] ?? '',
 	read: (value) => names.find((name) => name === textOf(value))
 });
@@ -175,24 +195,59 @@ export const required = <T>(field: Field<T | null>, absent: T): Field<T> =>
 	({ ...field, absent, required: true }) as Field<T>;
 
 const unknownField = (source: Source, entry: HeaderEntry, known: readonly string[]): Diagnostic =>
-	problemAt(source, entry.keyAt, 'header/unknown-field', 'warning',
-		{ zh: `我不认识“${quoted(entry.key)}”这一项,没有用它。`, en: `I do not know the field “${quoted(entry.key)}”, so I left it out.` },
-		didYouMean(nearest(entry.key, known), { zh: `可以写的有:${known.join('、')}。`, en: `Known fields: ${known.join(', ')}.` }));
+	problemAt(
+		source,
+		entry.keyAt,
+		'header/unknown-field',
+		'warning',
+		{
+			zh: `我不认识“${quoted(entry.key)}”这一项，没有用它。`,
+			en: `I do not know the field “${quoted(entry.key)}”, so I left it out.`
+		},
+		didYouMean(nearest(entry.key, known), {
+			zh: `可以写的有：${known.join('、')}。`,
+			en: `Known fields: ${known.join(', ')}.`
+		})
+	);
 
 const missingField = (source: Source, at: number, name: string, field: Field<unknown>): Diagnostic =>
-	problemAt(source, at, 'header/missing-field', 'error',
+	problemAt(
+		source,
+		at,
+		'header/missing-field',
+		'error',
 		{ zh: `文件头里缺少“${name}”。`, en: `The header lacks “${name}”.` },
-		{ zh: `加一行,例如:${name}: ${field.example}`, en: `Add a line, for example: ${name}: ${field.example}` });
+		{
+			zh: `加一行，例如：${name}: ${field.example}`,
+			en: `Add a line, for example: ${name}: ${field.example}`
+		}
+	);
 
 const badValue = (source: Source, entry: HeaderEntry, field: Field<unknown>): Diagnostic =>
-	problemAt(source, entry.value.at, 'header/bad-value', 'error',
-		{ zh: `“${entry.key}”应当是${field.expected.zh}${seen(entry.value, ',我看到的是', '')}。`, en: `“${entry.key}” should be ${field.expected.en}${seen(entry.value, '; I see ', '')}.` },
-		{ zh: `例如:${entry.key}: ${field.example}`, en: `For example: ${entry.key}: ${field.example}` });
+	problemAt(
+		source,
+		entry.value.at,
+		'header/bad-value',
+		'error',
+		{
+			zh: `“${entry.key}”应当是${field.expected.zh}${seen(entry.value, ',我看到的是', '')}。`,
+			en: `“${entry.key}” should be ${field.expected.en}${seen(entry.value, '; I see ', '')}.`
+		},
+		{ zh: `例如：${entry.key}: ${field.example}`, en: `For example: ${entry.key}: ${field.example}` }
+	);
 
 const badItem = (source: Source, value: HeaderValue, field: Field<unknown>): Diagnostic =>
-	problemAt(source, value.at, 'header/bad-value', 'error',
-		{ zh: `这里应当是${field.expected.zh}${seen(value, ',我看到的是', '')}。`, en: `This should be ${field.expected.en}${seen(value, '; I see ', '')}.` },
-		{ zh: `例如:${field.example}`, en: `For example: ${field.example}` });
+	problemAt(
+		source,
+		value.at,
+		'header/bad-value',
+		'error',
+		{
+			zh: `这里应当是${field.expected.zh}${seen(value, ',我看到的是', '')}。`,
+			en: `This should be ${field.expected.en}${seen(value, '; I see ', '')}.`
+		},
+		{ zh: `例如：${field.example}`, en: `For example: ${field.example}` }
+	);
 
 const seen = (value: HeaderValue, before: string, otherwise: string): string =>
 	value.kind === 'text' ? `${before}“${quoted(value.text)}”` : otherwise;

@@ -28,7 +28,9 @@ export interface Header {
 	readonly bodyStart: number;
 }
 
-const LONGEST = 64 * 1024;
+const LONGEST = 32 * 1024;
+/** Faults that are told; more help nobody. */
+const MOST_FAULTS = 20;
 const DEEPEST = 16;
 
 /** Read the front matter. Without one: no fields and no complaint, since required fields complain themselves. */
@@ -67,17 +69,21 @@ interface Conversion {
 	readonly diagnostics: Diagnostic[];
 }
 
+function tell(into: Conversion, fault: () => Diagnostic): void {
+	if (into.diagnostics.length < MOST_FAULTS) into.diagnostics.push(fault());
+}
+
 function entries(pairs: readonly { key: unknown; value: unknown }[], into: Conversion): HeaderEntry[] {
 	const found: HeaderEntry[] = [];
 	const seen = new Set<string>();
 	for (const { key, value } of pairs) {
 		const keyAt = offsetOf(key, into);
 		if (!isScalar(key)) {
-			into.diagnostics.push(headerProblem(into.source, keyAt, 'header/not-fields', NOT_FIELDS));
+			tell(into, () => headerProblem(into.source, keyAt, 'header/not-fields', NOT_FIELDS));
 			continue;
 		}
 		const name = String(key.value ?? '').trim();
-		if (seen.has(name)) into.diagnostics.push(duplicateField(into.source, keyAt, name));
+		if (seen.has(name)) tell(into, () => duplicateField(into.source, keyAt, name));
 		else found.push({ key: name, keyAt, value: valueOf(value, keyAt, into) });
 		seen.add(name);
 	}
@@ -88,7 +94,7 @@ function valueOf(node: unknown, keyAt: number, into: Conversion): HeaderValue {
 	const at = node ? offsetOf(node, into) : keyAt;
 	if (isMap(node)) return { kind: 'map', entries: entries(node.items, into), at };
 	if (isSeq(node)) return { kind: 'list', items: node.items.map((item) => valueOf(item, at, into)), at };
-	if (isAlias(node)) into.diagnostics.push(headerProblem(into.source, at, 'header/alias', ALIAS));
+	if (isAlias(node)) tell(into, () => headerProblem(into.source, at, 'header/alias', ALIAS));
 	const text = isScalar(node) ? String(node.value ?? '').trim() : '';
 	return { kind: 'text', text: text === 'null' || text === '~' ? '' : text, at };
 }
@@ -135,37 +141,77 @@ const headerProblem = (source: Source, at: number, code: string, said: Told): Di
 	problemAt(source, at, code, 'error', said.message, said.hint);
 
 const badYaml = (source: Source, at: number, detail: string): Diagnostic =>
-	problemAt(source, at, 'header/broken-yaml', 'error',
-		{ zh: `文件头这里我读不懂(${quoted(detail)})。`, en: `I cannot read the header from here on (${quoted(detail)}).` },
-		{ zh: '每行写成“名称: 值”,冒号用半角,后面空一格,例如:title: 砍价', en: 'Write each line as “name: value” with a space after the colon, for example: title: Haggling' });
+	problemAt(
+		source,
+		at,
+		'header/broken-yaml',
+		'error',
+		{
+			zh: `文件头这里我读不懂(${quoted(detail)})。`,
+			en: `I cannot read the header from here on (${quoted(detail)}).`
+		},
+		{
+			zh: '每行写成“名称: 值”，冒号用半角，后面空一格，例如:title: 砍价',
+			en: 'Write each line as “name: value” with a space after the colon, for example: title: Haggling'
+		}
+	);
 
 const duplicateField = (source: Source, at: number, name: string): Diagnostic =>
-	problemAt(source, at, 'header/duplicate-field', 'error',
-		{ zh: `文件头里“${quoted(name)}”写了两次,我只用了第一个。`, en: `“${quoted(name)}” is in the header twice; I took the first one.` },
-		{ zh: '删掉其中一个。', en: 'Remove one of the two.' });
+	problemAt(
+		source,
+		at,
+		'header/duplicate-field',
+		'error',
+		{
+			zh: `文件头里“${quoted(name)}”写了两次，我只用了第一个。`,
+			en: `“${quoted(name)}” is in the header twice; I took the first one.`
+		},
+		{ zh: '删掉其中一个。', en: 'Remove one of the two.' }
+	);
 
 const NOT_CLOSED: Told = {
 	code: 'header/not-closed',
-	message: { zh: '文件头从 --- 开始,但我没有找到结束的 ---。', en: 'The header begins with ---, but I cannot find the --- that ends it.' },
-	hint: { zh: '在文件头最后一行下面单独写一行 ---。', en: 'Put a line with only --- below the last line of the header.' }
+	message: {
+		zh: '文件头从 --- 开始，但我没有找到结束的 ---。',
+		en: 'The header begins with ---, but I cannot find the --- that ends it.'
+	},
+	hint: {
+		zh: '在文件头最后一行下面单独写一行 ---。',
+		en: 'Put a line with only --- below the last line of the header.'
+	}
 };
 const TOO_LONG: Told = {
 	code: 'header/too-long',
-	message: { zh: '文件头超过 64 KB,我没有读。', en: 'The header is longer than 64 KB, so I did not read it.' },
+	message: {
+		zh: '文件头超过 32 KB,我没有读。',
+		en: 'The header is longer than 32 KB, so I did not read it.'
+	},
 	hint: { zh: '长内容请写到正文里。', en: 'Move the long parts into the text below.' }
 };
 const TOO_DEEP: Told = {
 	code: 'header/too-deep',
-	message: { zh: '文件头在这里嵌套太深,我没有读。', en: 'The header nests too deeply here, so I did not read it.' },
-	hint: { zh: '一层“名称: 值”加一层列表就够用了。', en: 'One level of “name: value” and one of lists is enough.' }
+	message: {
+		zh: '文件头在这里嵌套太深，我没有读。',
+		en: 'The header nests too deeply here, so I did not read it.'
+	},
+	hint: {
+		zh: '一层“名称: 值”加一层列表就够用了。',
+		en: 'One level of “name: value” and one of lists is enough.'
+	}
 };
 const NOT_FIELDS: Told = {
 	code: 'header/not-fields',
 	message: { zh: '文件头应当是一行行的“名称: 值”。', en: 'The header should be lines of “name: value”.' },
-	hint: { zh: '冒号要用半角,后面空一格,例如:title: 砍价', en: 'Use a half-width colon and a space after it, for example: title: Haggling' }
+	hint: {
+		zh: '冒号要用半角，后面空一格，例如:title: 砍价',
+		en: 'Use a half-width colon and a space after it, for example: title: Haggling'
+	}
 };
 const ALIAS: Told = {
 	code: 'header/alias',
 	message: { zh: '文件头里不能用 * 引用别处的值。', en: 'The header may not refer to another value with *.' },
-	hint: { zh: '把值直接写出来;如果是文字,请加引号。', en: 'Write the value itself; if it is text, put it in quotes.' }
+	hint: {
+		zh: '把值直接写出来；如果是文字，请加引号。',
+		en: 'Write the value itself; if it is text, put it in quotes.'
+	}
 };

@@ -3,20 +3,47 @@
  * reads: the blocks come from marked's own lexer, and their places are recovered by walking the source along the
  * tokens' `raw`. Raw HTML is never passed through.
  */
-import { Lexer, type Token, type Tokens } from 'marked';
+import { Lexer, Marked, type Token, type Tokens } from 'marked';
 import type { Read } from './diagnostic.ts';
 import { refuseMarkdown } from './markdown-bounds.ts';
+import { escapeHtml, htmlOf, type HtmlOptions, type MarkdownToken } from './markdown-html.ts';
+import { lineEnd, linesOf, lineStart, wordsOf, type Line } from './markdown-place.ts';
 import type { Source } from './source.ts';
 import { part, type Words } from './words.ts';
 
 /** A block of a file. `at` and `end` are offsets of whole lines in the file; texts are raw inline Markdown. */
 export type Block =
-	| { readonly kind: 'heading'; readonly level: number; readonly words: Words; readonly id: Words | null; readonly at: number; readonly end: number }
+	| {
+			readonly kind: 'heading';
+			readonly level: number;
+			readonly words: Words;
+			readonly id: Words | null;
+			readonly at: number;
+			readonly end: number;
+	  }
 	| { readonly kind: 'paragraph'; readonly words: Words; readonly at: number; readonly end: number }
 	| { readonly kind: 'quote'; readonly blocks: readonly Block[]; readonly at: number; readonly end: number }
-	| { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Item[]; readonly at: number; readonly end: number }
-	| { readonly kind: 'code'; readonly language: string; readonly text: string; readonly at: number; readonly end: number }
-	| { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[]; readonly at: number; readonly end: number }
+	| {
+			readonly kind: 'list';
+			readonly ordered: boolean;
+			readonly items: readonly Item[];
+			readonly at: number;
+			readonly end: number;
+	  }
+	| {
+			readonly kind: 'code';
+			readonly language: string;
+			readonly text: string;
+			readonly at: number;
+			readonly end: number;
+	  }
+	| {
+			readonly kind: 'table';
+			readonly head: readonly string[];
+			readonly rows: readonly (readonly string[])[];
+			readonly at: number;
+			readonly end: number;
+	  }
 	| { readonly kind: 'other'; readonly at: number; readonly end: number };
 
 /** A list item: its first paragraph, then what is nested in it. */
@@ -40,21 +67,11 @@ export function readMarkdown(source: Source, from = 0): Read<readonly Block[]> {
 
 /** One kind of line break and no NUL, at the same length, so that offsets stay right. */
 const plainBreaks = (text: string): string =>
-	text.replace(/\r\n/g, ' \n').replace(/[\r]/g, '\n').replace(/\0/g, '\uFFFD').replace(/[\u2028\u2029\uFEFF]/g, ' ');
-
-interface Line {
-	readonly text: string;
-	readonly at: number;
-}
-
-function linesOf(text: string, from: number): readonly Line[] {
-	let at = from;
-	return text.split('\n').map((line) => {
-		const here = { text: line, at };
-		at += line.length + 1;
-		return here;
-	});
-}
+	text
+		.replace(/\r\n/g, ' \n')
+		.replace(/[\r]/g, '\n')
+		.replace(/\0/g, '\uFFFD')
+		.replace(/[\u2028\u2029\uFEFF]/g, ' ');
 
 const breaksIn = (text: string): number => {
 	let count = 0;
@@ -87,19 +104,43 @@ function blockOf(token: Token, lines: readonly Line[], line: number): Block | nu
 		case 'blockquote':
 			return { kind: 'quote', blocks: blocksOf((token as Tokens.Blockquote).tokens, lines, line), at, end };
 		case 'list':
-			return { kind: 'list', ordered: (token as Tokens.List).ordered, items: itemsOf(token as Tokens.List, lines, line), at, end };
+			return {
+				kind: 'list',
+				ordered: (token as Tokens.List).ordered,
+				items: itemsOf(token as Tokens.List, lines, line),
+				at,
+				end
+			};
 		case 'code':
-			return { kind: 'code', language: (token as Tokens.Code).lang ?? '', text: (token as Tokens.Code).text, at, end };
+			return {
+				kind: 'code',
+				language: (token as Tokens.Code).lang ?? '',
+				text: (token as Tokens.Code).text,
+				at,
+				end
+			};
 		case 'table': {
 			const { header, rows } = token as Tokens.Table;
-			return { kind: 'table', head: header.map((cell) => cell.text), rows: rows.map((row) => row.map((cell) => cell.text)), at, end };
+			return {
+				kind: 'table',
+				head: header.map((cell) => cell.text),
+				rows: rows.map((row) => row.map((cell) => cell.text)),
+				at,
+				end
+			};
 		}
 		default:
 			return { kind: 'other', at, end };
 	}
 }
 
-function heading(token: Tokens.Heading, lines: readonly Line[], line: number, at: number, end: number): Block {
+function heading(
+	token: Tokens.Heading,
+	lines: readonly Line[],
+	line: number,
+	at: number,
+	end: number
+): Block {
 	const all = wordsOf(token.text, lines, line);
 	const mark = /\s*\{#([^\s{}]{1,80})\}\s*$/.exec(all.text);
 	if (!mark) return { kind: 'heading', level: token.depth, words: all, id: null, at, end };
@@ -126,33 +167,36 @@ function itemsOf(list: Tokens.List, lines: readonly Line[], first: number): Item
 }
 
 const leadingBreaks = (raw: string): number => breaksIn(/^\n*/.exec(raw)?.[0] ?? '');
-const lineStart = (lines: readonly Line[], index: number): number => lines[Math.min(index, lines.length - 1)]?.at ?? 0;
-const lineEnd = (lines: readonly Line[], index: number): number => {
-	const line = lines[Math.min(index, lines.length - 1)];
-	return line ? line.at + line.text.length : 0;
-};
+/**
+ * `**“好评”**是` and `**重点:**请`: CommonMark sees no emphasis where punctuation touches a Chinese character. Here a
+ * pair of stars around Chinese text, or before it, is emphasis whatever stands next to it.
+ */
+const CHINESE = /[\u2010-\u2027\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/;
+const STARS = /^(\*{1,3})(?![\s*])([^*\n]*[^\s*])\1(?!\*)/;
 
-/** A token's text with the place of each of its lines: containers strip only what stands before or after a line. */
-function wordsOf(text: string, lines: readonly Line[], first: number): Words {
-	const pieces = text.split('\n').map((piece) => piece.trim());
-	let line = first;
-	let index = 0;
-	const places = pieces.map((piece) => {
-		while (line < lines.length - 1 && !lines[line]?.text.includes(piece)) line++;
-		const at = placeOf(piece, lines[Math.min(line, lines.length - 1)]);
-		line++;
-		const here = { index, at };
-		index += piece.length + 1;
-		return here;
-	});
-	const [head, ...more] = places;
-	return more.length === 0
-		? { text: pieces.join('\n'), at: head?.at ?? 0 }
-		: { text: pieces.join('\n'), at: head?.at ?? 0, more };
+function chineseEmphasis(this: { lexer: Lexer }, src: string): Tokens.Generic | undefined {
+	const match = STARS.exec(src);
+	const [raw = '', stars = '', text = ''] = match ?? [];
+	if (!match || !(CHINESE.test(text) || CHINESE.test(src.charAt(raw.length)))) return undefined;
+	const strong = { type: 'strong', raw, text, tokens: this.lexer.inlineTokens(text) };
+	if (stars.length === 1) return { ...strong, type: 'em' };
+	return stars.length === 2 ? strong : { type: 'em', raw, text, tokens: [strong] };
 }
 
-function placeOf(piece: string, line: Line | undefined): number {
-	if (!line) return 0;
-	const kept = line.text.trimEnd();
-	return line.at + (kept.endsWith(piece) ? kept.length - piece.length : Math.max(0, line.text.indexOf(piece)));
+const ENGINE = new Marked({
+	extensions: [
+		{
+			name: 'chinese-emphasis',
+			level: 'inline',
+			start: (src) => src.indexOf('*'),
+			tokenizer: chineseEmphasis
+		}
+	]
+});
+
+/** HTML of a lesson, briefing or debrief. Text that is too long or hostile comes out as plain text, cut. */
+export function renderMarkdown(markdown: string, options: HtmlOptions = {}): string {
+	const text = plainBreaks(markdown);
+	if (refuseMarkdown({ file: '', text })) return `<pre>${escapeHtml(text.slice(0, 20_000))}</pre>\n`;
+	return htmlOf(ENGINE.lexer(text) as readonly MarkdownToken[], options);
 }

@@ -19,11 +19,33 @@ export interface Numeral {
 
 const DIGITS = new Map<string, number>(
 	Object.entries({
-		零: 0, 〇: 0, 一: 1, 壹: 1, 幺: 1, 二: 2, 贰: 2, 两: 2, 三: 3, 叁: 3, 四: 4, 肆: 4, 五: 5, 伍: 5,
-		六: 6, 陆: 6, 七: 7, 柒: 7, 八: 8, 捌: 8, 九: 9, 玖: 9
+		零: 0,
+		〇: 0,
+		一: 1,
+		壹: 1,
+		幺: 1,
+		二: 2,
+		贰: 2,
+		两: 2,
+		三: 3,
+		叁: 3,
+		四: 4,
+		肆: 4,
+		五: 5,
+		伍: 5,
+		六: 6,
+		陆: 6,
+		七: 7,
+		柒: 7,
+		八: 8,
+		捌: 8,
+		九: 9,
+		玖: 9
 	})
 );
-const SMALL = new Map<string, number>(Object.entries({ 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 }));
+const SMALL = new Map<string, number>(
+	Object.entries({ 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 })
+);
 const LARGE = new Map<string, number>(Object.entries({ 万: 1e4, 亿: 1e8 }));
 const ABOUT = new Set(['来', '多', '几', '余', '好']);
 
@@ -40,12 +62,14 @@ export function readNumeral(text: string, at: number): Numeral | null {
 	if (isDigit(first)) {
 		const run = readArabic(text, at);
 		const next = text[run.end];
-		if (next === undefined || !(SMALL.has(next) || LARGE.has(next))) return { ...run, about: isAbout(text, run.end) };
+		if (next === undefined || !(SMALL.has(next) || LARGE.has(next)))
+			return { ...run, about: isAbout(text, run.end) };
 	}
 	return readMixed(text, at);
 }
 
-const isAbout = (text: string, at: number): boolean => ABOUT.has(text[at] ?? '') && text.slice(at, at + 2) !== '多少';
+const isAbout = (text: string, at: number): boolean =>
+	ABOUT.has(text[at] ?? '') && text.slice(at, at + 2) !== '多少';
 
 function readArabic(text: string, at: number): Omit<Numeral, 'about'> {
 	let end = at;
@@ -63,7 +87,13 @@ function readArabic(text: string, at: number): Omit<Numeral, 'about'> {
 		plain += text.slice(end, stop);
 		end = stop;
 	}
-	return { value: Number(plain), end, chinese: false, lone: false, digits: plain.length === end - at ? plain.length : 0 };
+	return {
+		value: Number(plain),
+		end,
+		chinese: false,
+		lone: false,
+		digits: plain.length === end - at ? plain.length : 0
+	};
 }
 
 const isThousands = (text: string, at: number): boolean =>
@@ -99,7 +129,7 @@ function readMixed(text: string, at: number): Numeral {
 			current = run.value;
 			end = run.end;
 		} else if (SMALL.has(c)) {
-			if (current === null && (end !== at && !zero)) break;
+			if (current === null && end !== at && !zero) break;
 			unit = SMALL.get(c) ?? 1;
 			section += (current ?? 1) * unit;
 			current = null;
@@ -125,7 +155,12 @@ function readMixed(text: string, at: number): Numeral {
 		end = decimal.end;
 	}
 	return {
-		value, end, chinese: true, lone: end - at === 1, digits: 0, about: isAbout(text, end)
+		value,
+		end,
+		chinese: true,
+		lone: end - at === 1,
+		digits: 0,
+		about: isAbout(text, end)
 	};
 }
 

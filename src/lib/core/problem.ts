@@ -17,7 +17,7 @@ export function problemAt(
 
 /** The hint for a name that is not known: the nearest one that is, else the fallback. */
 export const didYouMean = (near: string | null, otherwise: Said | null): Said | null =>
-	near === null ? otherwise : { zh: `是不是想写“${near}”?`, en: `Did you mean “${near}”?` };
+	near === null ? otherwise : { zh: `是不是想写“${near}”？`, en: `Did you mean “${near}”?` };
 
 /** Text of the author in a message: one line, not endless. */
 export function quoted(text: string): string {

@@ -18,7 +18,8 @@ export function nearest(name: string, candidates: Iterable<string>): string | nu
 		const other = tidy(candidate);
 		if (other === '') continue;
 		const allowed = Math.max(1, Math.floor(Math.max(wanted.length, other.length) / 3));
-		const contained = Math.min(wanted.length, other.length) >= 2 && (other.includes(wanted) || wanted.includes(other));
+		const contained =
+			Math.min(wanted.length, other.length) >= 2 && (other.includes(wanted) || wanted.includes(other));
 		const away = distance(wanted, other, Math.min(allowed, least));
 		const cost = away <= allowed && away < other.length ? away : contained ? allowed + 0.5 : Infinity;
 		if (cost < least) {
@@ -30,7 +31,11 @@ export function nearest(name: string, candidates: Iterable<string>): string | nu
 }
 
 const tidy = (name: string): string =>
-	name.normalize('NFKC').toLowerCase().replace(/[\s_-]+/g, '').slice(0, LONGEST);
+	name
+		.normalize('NFKC')
+		.toLowerCase()
+		.replace(/[\s_-]+/g, '')
+		.slice(0, LONGEST);
 
 /** Letters to insert, delete, replace or swap; anything above `limit` counts as infinite. */
 function distance(a: string, b: string, limit: number): number {

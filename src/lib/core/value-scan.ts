@@ -3,9 +3,11 @@
  * first that reads a value wins. Every reader looks ahead only, over a bounded stretch.
  */
 import { isDigit, readNumeral, startsNumeral } from './numeral.ts';
+import { afterRangeSign, asRange } from './value-range.ts';
 import type { Numeral } from './numeral.ts';
 import type { Found, Value } from './value.ts';
-import { readClock, readDate, readDayWord, readWeekday } from './value-time.ts';
+import { DAY_STARTS, readClock, readDate, readDayWord, readWeekday } from './value-time.ts';
+import { isMoneyWord, isWord, money, spanLength, unitAt } from './value-units.ts';
 import { SIZES, SPANS, UNITS, foldForValues } from './value-words.ts';
 
 /** A value and the offset after it. */
@@ -14,16 +16,31 @@ export interface Reading {
 	readonly end: number;
 }
 
-const UNIT_LENGTH = Math.max(...[...UNITS.keys(), ...SPANS.keys()].map((unit) => unit.length));
 const HALF_UNITS = ['个小时', '小时', '个月', '个钟头', '天', '年'];
-const SPAN_OF_HALF = new Map<string, number>([['个小时', 1_800_000], ['小时', 1_800_000], ['个钟头', 1_800_000],
-	['天', 43_200_000], ['个月', 1_296_000_000], ['年', 15_768_000_000]]);
+const SPAN_OF_HALF = new Map<string, number>([
+	['个小时', 1_800_000],
+	['小时', 1_800_000],
+	['个钟头', 1_800_000],
+	['天', 43_200_000],
+	['个月', 1_296_000_000],
+	['年', 15_768_000_000]
+]);
+
+/** 1 where a value may begin. */
+const STARTS = new Uint8Array(0x10000);
+for (const c of `${DAY_STARTS}¥0123456789abcdefghijklmnopqrstuvwxyz百均半几数上俩仨块零〇一壹幺二贰两三叁四肆五伍六陆七柒八捌九玖十拾星礼周`) {
+	STARTS[c.charCodeAt(0)] = 1;
+}
 
 /** Every value of the text, left to right, without overlap; see `value.ts`. */
 export function findFound(text: string): readonly Found[] {
 	const folded = foldForValues(text);
 	const found: Found[] = [];
-	for (let at = 0; at < folded.length; ) {
+	for (let at = 0; at < folded.length;) {
+		if (STARTS[folded.charCodeAt(at)] !== 1) {
+			at++;
+			continue;
+		}
 		const reading = readAt(folded, at);
 		if (reading === null) at = skip(folded, at);
 		else {
@@ -48,8 +65,10 @@ function readAt(text: string, at: number): Outcome {
 	if (dated !== null) return dated;
 	if (c === '均' && text[at + 1] === '码') return { value: { kind: 'size', size: '均码' }, end: at + 2 };
 	if (c === '半') return readHalf(text, at);
-	if ((c === '几' || c === '数' || c === '上') && startsNumeral(text[at + 1] ?? '')) return aboutMany(text, at);
-	if (c === '俩' || c === '仨') return { value: { kind: 'number', number: c === '俩' ? 2 : 3, unit: '个' }, end: at + 1 };
+	if ((c === '几' || c === '数' || c === '上') && startsNumeral(text[at + 1] ?? ''))
+		return aboutMany(text, at);
+	if (c === '俩' || c === '仨')
+		return { value: { kind: 'number', number: c === '俩' ? 2 : 3, unit: '个' }, end: at + 1 };
 	if (c === '块' && startsNumeral(text[at + 1] ?? '')) return readPieceOfMoney(text, at);
 	return startsNumeral(c) ? readQuantity(text, at) : null;
 }
@@ -60,8 +79,6 @@ function skip(text: string, at: number): number {
 	while (isWord(text[end])) end++;
 	return Math.max(end, at + 1);
 }
-
-const isWord = (c: string | undefined): boolean => c !== undefined && ((c >= 'a' && c <= 'z') || isDigit(c));
 
 function readPrefixed(text: string, at: number, length: number): Outcome {
 	let start = at + length;
@@ -76,12 +93,18 @@ function readPercent(text: string, at: number): Outcome {
 	return percent(number.value, number.end);
 }
 
-const percent = (value: number, end: number): Outcome => ({ value: { kind: 'number', number: value, unit: '%' }, end });
+const percent = (value: number, end: number): Outcome => ({
+	value: { kind: 'number', number: value, unit: '%' },
+	end
+});
 
 function readHalf(text: string, at: number): Outcome {
 	for (const unit of HALF_UNITS) {
 		if (text.startsWith(unit, at + 1)) {
-			return { value: { kind: 'duration', ms: SPAN_OF_HALF.get(unit) ?? 0, working: false }, end: at + 1 + unit.length };
+			return {
+				value: { kind: 'duration', ms: SPAN_OF_HALF.get(unit) ?? 0, working: false },
+				end: at + 1 + unit.length
+			};
 		}
 	}
 	return null;
@@ -109,7 +132,8 @@ function readLatin(text: string, at: number): Outcome {
 		end++;
 	}
 	const word = text.slice(at, end);
-	if (SIZES.has(word)) return { value: { kind: 'size', size: word.toUpperCase() }, end: afterSize(text, end) };
+	if (SIZES.has(word))
+		return { value: { kind: 'size', size: word.toUpperCase() }, end: afterSize(text, end) };
 	if (digits > 0 && word.length >= 4) return { value: { kind: 'identifier', text: word.toUpperCase() }, end };
 	return { value: null, end };
 }
@@ -122,7 +146,9 @@ const afterSize = (text: string, end: number): number => {
 /** A number and what follows it, or a range of two. */
 function readQuantity(text: string, at: number): Outcome {
 	const first = readSingle(text, at);
-	return first === null || first.value === null ? first : ranged(text, { value: first.value, end: first.end });
+	return first === null || first.value === null
+		? first
+		: ranged(text, { value: first.value, end: first.end });
 }
 
 function readSingle(text: string, at: number): Outcome {
@@ -149,7 +175,8 @@ function quantity(text: string, at: number, number: Numeral): Outcome {
 	const span = spanAt(text, start, number);
 	if (span !== null) return span;
 	const unit = unitAt(text, start);
-	if (unit !== null && !(number.chinese && number.value === 10 && unit === '分')) return withUnit(number, unit, start);
+	if (unit !== null && !(number.chinese && number.value === 10 && unit === '分'))
+		return withUnit(number, unit, start);
 	if (number.chinese && (number.lone || number.value < 11)) return null;
 	return { value: { kind: 'number', number: number.value, unit: null }, end: number.end };
 }
@@ -162,56 +189,17 @@ function withUnit(number: Numeral, unit: string, start: number): Outcome {
 
 /** A run of digits that is an order number or a telephone, or that goes on in Latin letters. */
 function readCode(text: string, at: number, number: Numeral): Outcome {
-	if (number.digits >= 8) return { value: { kind: 'identifier', text: text.slice(at, number.end) }, end: number.end };
+	if (number.digits >= 8)
+		return { value: { kind: 'identifier', text: text.slice(at, number.end) }, end: number.end };
 	if (!isWord(text[number.end])) return null;
 	let end = number.end;
 	while (isWord(text[end]) || (text[end] === '-' && isWord(text[end + 1]))) end++;
 	const word = text.slice(at, end);
-	if (SIZES.has(word)) return { value: { kind: 'size', size: word.toUpperCase() }, end: afterSize(text, end) };
+	if (SIZES.has(word))
+		return { value: { kind: 'size', size: word.toUpperCase() }, end: afterSize(text, end) };
 	const tail = text.slice(number.end, end);
 	if (UNITS.has(tail) || SPANS.has(tail) || tail === 'rmb' || tail === 'r' || tail === 'l') return null;
 	return { value: word.length >= 4 ? { kind: 'identifier', text: word.toUpperCase() } : null, end };
-}
-
-function isMoneyWord(text: string, at: number, number: Numeral): boolean {
-	if (text[at] === '元' || text.startsWith('rmb', at)) return true;
-	if (text[at] !== '块') return false;
-	const next = text[at + 1] ?? '';
-	return !(number.lone && number.value === 1) || next === '钱' || startsNumeral(next) || !(next >= '\u4e00');
-}
-
-/** `209元整`, `286块5`, `12块5毛`, `3块8`. */
-function money(text: string, number: Numeral): Outcome {
-	let end = text[number.end] === ' ' ? number.end + 1 : number.end;
-	let yuan = number.value;
-	if (text.startsWith('rmb', end)) return { value: { kind: 'amount', yuan }, end: end + 3 };
-	if (text[end] !== '元' && text[end] !== '块') return { value: { kind: 'amount', yuan }, end: number.end };
-	end++;
-	const tenths = readNumeral(text, end);
-	if (tenths !== null && tenths.end - end === 1 && tenths.value < 10) {
-		const after = text[tenths.end] ?? '';
-		if (after === '毛' || after === '角') [yuan, end] = [yuan + tenths.value / 10, tenths.end + 1];
-		else if (unitAt(text, tenths.end) === null && spanLength(text, tenths.end) === 0) [yuan, end] = [yuan + tenths.value / 10, tenths.end];
-	}
-	if (text[end] === '整' || text[end] === '钱') end++;
-	return { value: { kind: 'amount', yuan }, end };
-}
-
-/** The longest unit at a place, or null. A Latin unit must end there. */
-function unitAt(text: string, at: number): string | null {
-	for (let length = UNIT_LENGTH; length > 0; length--) {
-		const word = text.slice(at, at + length);
-		if (word.length === length && UNITS.has(word) && !(word < '\u0080' && word !== '%' && isWord(text[at + length]))) return word;
-	}
-	return null;
-}
-
-function spanLength(text: string, at: number): number {
-	for (let length = UNIT_LENGTH; length > 0; length--) {
-		const word = text.slice(at, at + length);
-		if (word.length === length && SPANS.has(word) && !(word < '\u0080' && isWord(text[at + length]))) return length;
-	}
-	return 0;
 }
 
 /** `48 小时`, `两天半`, `一个半小时`, `1小时30分`. */
@@ -225,7 +213,8 @@ function spanAt(text: string, at: number, number: Numeral): Outcome {
 	if (unit === '周' && text[start + 1] === '岁') return null;
 	let end = start + length;
 	let ms = (number.value + half) * (SPANS.get(unit) ?? 0);
-	if (text[end] === '半' && !text.startsWith('半价', end)) [ms, end] = [ms + (SPANS.get(unit) ?? 0) / 2, end + 1];
+	if (text[end] === '半' && !text.startsWith('半价', end))
+		[ms, end] = [ms + (SPANS.get(unit) ?? 0) / 2, end + 1];
 	const minutes = SPANS.get(unit) === 3_600_000 ? readNumeral(text, end) : null;
 	if (minutes !== null && text[minutes.end] === '分') {
 		[ms, end] = [ms + minutes.value * 60_000, minutes.end + (text[minutes.end + 1] === '钟' ? 2 : 1)];
@@ -233,51 +222,10 @@ function spanAt(text: string, at: number, number: Numeral): Outcome {
 	return { value: { kind: 'duration', ms, working: unit.endsWith('工作日') }, end };
 }
 
-const RANGE = new Set(['-', '~', '到', '至']);
-
-/** `3-5 天`, `9:00 到 21:00`, `7 到 15 个工作日`; a falling pair (`219 到 209`) stays two values. */
+/** `3-5 天`, `9:00 到 21:00`; a falling pair (`219 到 209`) stays two values. */
 function ranged(text: string, first: Reading): Outcome {
-	let start = first.end;
-	while (text[start] === ' ') start++;
-	if (!RANGE.has(text[start] ?? '')) return first;
-	start++;
-	while (text[start] === ' ' || text[start] === '-') start++;
-	if (!isDigit(text[start]) && !startsNumeral(text[start] ?? '')) return first;
-	const second = readSingle(text, start);
-	if (second === null || second.value === null) return first;
-	const from = likened(first.value, second.value);
-	if (from === null || !(magnitude(from) < magnitude(second.value))) return first;
-	return { value: { kind: 'range', from, to: second.value }, end: second.end };
-}
-
-/** The first end of a range in the unit of the second, or null when they do not belong together. */
-function likened(from: Value, to: Value): Value | null {
-	if (from.kind === to.kind && (from.kind !== 'number' || to.kind !== 'number' || from.unit === to.unit)) {
-		return from.kind === 'number' && from.unit === null ? null : from;
-	}
-	if (from.kind !== 'number' || from.unit !== null) return null;
-	if (to.kind === 'amount') return { kind: 'amount', yuan: from.number };
-	if (to.kind === 'number') return { ...to, number: from.number };
-	if (to.kind === 'duration') {
-		const unit = to.ms % 86_400_000 === 0 ? 86_400_000 : to.ms % 3_600_000 === 0 ? 3_600_000 : 60_000;
-		return { ...to, ms: from.number * unit };
-	}
-	return to.kind === 'date' && to.day !== null ? { ...to, day: from.number } : null;
-}
-
-function magnitude(value: Value): number {
-	switch (value.kind) {
-		case 'amount':
-			return value.yuan;
-		case 'number':
-			return value.number;
-		case 'duration':
-			return value.ms;
-		case 'time':
-			return value.minutes;
-		case 'date':
-			return ((value.year ?? 0) * 12 + (value.month ?? 0)) * 31 + (value.day ?? 0);
-		default:
-			return Number.NaN;
-	}
+	const start = afterRangeSign(text, first.end);
+	const second = start === null ? null : readSingle(text, start);
+	const range = second === null || second.value === null ? null : asRange(first.value, second.value);
+	return range === null || second === null ? first : { value: range, end: second.end };
 }

@@ -11,7 +11,11 @@ interface Reading {
 const past = (text: string, at: number): number => (text[at] === ' ' ? at + 1 : at);
 
 /** Two digits or fewer, ASCII, not part of a longer number. */
-function small(text: string, at: number, max: number): { readonly value: number; readonly end: number } | null {
+function small(
+	text: string,
+	at: number,
+	max: number
+): { readonly value: number; readonly end: number } | null {
 	let end = at;
 	while (isDigit(text[end])) end++;
 	const value = Number(text.slice(at, end));
@@ -29,11 +33,19 @@ function readIsoDate(text: string, at: number): Reading | null {
 	const month = small(text, at + 5, 12);
 	if (month === null || text[month.end] !== mark) return null;
 	const day = small(text, month.end + 1, 31);
-	return day === null ? null : { value: { kind: 'date', year: Number(text.slice(at, at + 4)), month: month.value, day: day.value }, end: day.end };
+	return day === null
+		? null
+		: {
+				value: { kind: 'date', year: Number(text.slice(at, at + 4)), month: month.value, day: day.value },
+				end: day.end
+			};
 }
 
 const isYear = (text: string, at: number): boolean =>
-	(text.startsWith('20', at) || text.startsWith('19', at)) && isDigit(text[at + 2]) && isDigit(text[at + 3]) && !isDigit(text[at + 4]);
+	(text.startsWith('20', at) || text.startsWith('19', at)) &&
+	isDigit(text[at + 2]) &&
+	isDigit(text[at + 3]) &&
+	!isDigit(text[at + 4]);
 
 function readSlashDate(text: string, at: number): Reading | null {
 	const month = small(text, at, 12);
@@ -52,7 +64,7 @@ function readSpokenDate(text: string, at: number): Reading | null {
 		year = first.value;
 		start = past(text, past(text, first.end) + 1);
 	}
-	const month = readNumeral(text, start);
+	const month = start === at ? first : readNumeral(text, start);
 	if (month === null) return null;
 	const mark = past(text, month.end);
 	if (text[mark] === '月' && month.value >= 1 && month.value <= 12) {
@@ -62,25 +74,41 @@ function readSpokenDate(text: string, at: number): Reading | null {
 		}
 		const close = past(text, day.end);
 		const marked = text[close] === '日' || text[close] === '号';
-		return { value: { kind: 'date', year, month: month.value, day: day.value }, end: marked ? close + 1 : day.end };
+		return {
+			value: { kind: 'date', year, month: month.value, day: day.value },
+			end: marked ? close + 1 : day.end
+		};
 	}
 	const isDay = text[mark] === '号' || (text[mark] === '日' && text[mark + 1] !== '内');
-	if (!isDay || year !== null || month.value < 1 || month.value > 31 || !Number.isInteger(month.value)) return null;
+	if (!isDay || year !== null || month.value < 1 || month.value > 31 || !Number.isInteger(month.value))
+		return null;
 	if ('店楼线院门仓机码链'.includes(text[mark + 1] ?? ' ')) return null;
 	return { value: { kind: 'date', year: null, month: null, day: month.value }, end: mark + 1 };
 }
 
-const DAY_STARTS = new Set([...DAYS, ...HALVES].map(([word]) => word[0]));
+const byFirst = <T extends readonly [string, ...unknown[]]>(
+	words: readonly T[]
+): ReadonlyMap<string, readonly T[]> => Map.groupBy(words, ([word]) => word[0] ?? '');
+const DAYS_BY_FIRST = byFirst(DAYS);
+const HALVES_BY_FIRST = byFirst(HALVES);
+/** Characters with which a day or a half of it may begin. */
+export const DAY_STARTS = [...DAYS_BY_FIRST.keys(), ...HALVES_BY_FIRST.keys()].join('');
 
 /** `今晚 24:00`, `明早九点`, `下午六点`, `明天`. */
 export function readDayWord(text: string, at: number): Reading | null {
-	if (!DAY_STARTS.has(text[at])) return null;
-	const day = DAYS.find(([word]) => text.startsWith(word, at));
+	const day = DAYS_BY_FIRST.get(text[at] ?? '')?.find(([word]) => text.startsWith(word, at));
+	if (day === undefined && !HALVES_BY_FIRST.has(text[at] ?? '')) return null;
 	let end = at + (day?.[0].length ?? 0);
-	const half = HALVES.find(([word]) => text.startsWith(word, past(text, end)));
+	const next = past(text, end);
+	const half = HALVES_BY_FIRST.get(text[next] ?? '')?.find(([word]) => text.startsWith(word, next));
 	if (day === undefined && half === undefined) return null;
-	if (half !== undefined) end = past(text, end) + half[0].length;
-	const clock = readClock(text, past(text, text[end] === '的' ? end + 1 : end), day?.[1] ?? null, half?.[1] ?? day?.[2] ?? null);
+	if (half !== undefined) end = next + half[0].length;
+	const clock = readClock(
+		text,
+		past(text, text[end] === '的' ? end + 1 : end),
+		day?.[1] ?? null,
+		half?.[1] ?? day?.[2] ?? null
+	);
 	if (clock !== null) return clock;
 	return day === undefined ? null : { value: { kind: 'day', offset: day[1] }, end: at + day[0].length };
 }
@@ -96,7 +124,12 @@ export function readWeekday(text: string, at: number): Reading | null {
 }
 
 /** `18:00`, `18点`, `六点半`, `十二点`; the day and its half come from words before it. */
-export function readClock(text: string, at: number, day: number | null, half: 'am' | 'pm' | null): Reading | null {
+export function readClock(
+	text: string,
+	at: number,
+	day: number | null,
+	half: 'am' | 'pm' | null
+): Reading | null {
 	const hour = readHour(text, at);
 	if (hour === null || hour.value > 24 || !Number.isInteger(hour.value)) return null;
 	const colon = text[hour.end] === ':';
@@ -107,9 +140,12 @@ export function readClock(text: string, at: number, day: number | null, half: 'a
 		return clock(hour.value, minute.value, day, half, false, seconds?.end ?? minute.end);
 	}
 	const mark = past(text, hour.end);
-	if (text[mark] !== '点' && !(text[mark] === '时' && '前整之分以'.includes(text[mark + 1] ?? ' '))) return null;
+	if (text[mark] !== '点' && !(text[mark] === '时' && '前整之分以'.includes(text[mark + 1] ?? ' ')))
+		return null;
 	const minutes = readMinutes(text, mark + 1);
-	return minutes === null ? null : clock(hour.value, minutes.value, day, half, half === null && hour.value <= 12, minutes.end);
+	return minutes === null
+		? null
+		: clock(hour.value, minutes.value, day, half, half === null && hour.value <= 12, minutes.end);
 }
 
 /** A whole hour; the reading of `八点零七` as a decimal is undone here, that of `六点八` is not. */
@@ -131,10 +167,20 @@ function readMinutes(text: string, at: number): { readonly value: number; readon
 	return { value: number.value, end: text[number.end] === '分' ? number.end + 1 : number.end };
 }
 
-function clock(hour: number, minute: number, day: number | null, half: 'am' | 'pm' | null, vague: boolean, end: number): Reading {
+function clock(
+	hour: number,
+	minute: number,
+	day: number | null,
+	half: 'am' | 'pm' | null,
+	vague: boolean,
+	end: number
+): Reading {
 	let minutes = hour * 60 + minute;
 	if (half === 'pm' && hour < 12 && hour > 0) minutes += 720;
 	if (half === 'pm' && (hour === 0 || hour === 12) && minute === 0) minutes = 1440;
 	if (half === 'am' && hour === 12) minutes -= 720;
-	return { value: { kind: 'time', minutes, day, vague: vague && hour < 13 && hour > 0 && half === null }, end };
+	return {
+		value: { kind: 'time', minutes, day, vague: vague && hour < 13 && hour > 0 && half === null },
+		end
+	};
 }

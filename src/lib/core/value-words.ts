@@ -69,62 +69,179 @@ export const UNITS = pairs(`
 /** Unit → milliseconds. A trailing 内 is left outside. */
 export const SPANS = new Map<string, number>(
 	Object.entries({
-		小时: 3_600_000, 个小时: 3_600_000, 钟头: 3_600_000, 个钟头: 3_600_000, 个钟: 3_600_000, h: 3_600_000,
-		分钟: 60_000, min: 60_000, 秒: 1_000, s: 1_000, 秒钟: 1_000, 刻钟: 900_000,
-		天: 86_400_000, 周: 604_800_000, 个星期: 604_800_000, 星期: 604_800_000, 个礼拜: 604_800_000,
-		个月: 2_592_000_000, 年: 31_536_000_000, 工作日: 86_400_000, 个工作日: 86_400_000, 自然日: 86_400_000,
+		小时: 3_600_000,
+		个小时: 3_600_000,
+		钟头: 3_600_000,
+		个钟头: 3_600_000,
+		个钟: 3_600_000,
+		h: 3_600_000,
+		分钟: 60_000,
+		min: 60_000,
+		秒: 1_000,
+		s: 1_000,
+		秒钟: 1_000,
+		刻钟: 900_000,
+		天: 86_400_000,
+		周: 604_800_000,
+		个星期: 604_800_000,
+		星期: 604_800_000,
+		个礼拜: 604_800_000,
+		个月: 2_592_000_000,
+		年: 31_536_000_000,
+		工作日: 86_400_000,
+		个工作日: 86_400_000,
+		自然日: 86_400_000,
 		个自然日: 86_400_000
 	})
 );
 
 /** 今晚, 明早 …: offset of the day, and which half of it. Longest first. */
 export const DAYS: readonly (readonly [word: string, offset: number, half: 'am' | 'pm' | null])[] = [
-	['今天晚上', 0, 'pm'], ['明天晚上', 1, 'pm'], ['今天夜里', 0, 'pm'], ['今日内', 0, null], ['大后天', 3, null],
-	['今晚', 0, 'pm'], ['明晚', 1, 'pm'], ['今早', 0, 'am'], ['明早', 1, 'am'], ['后天', 2, null], ['前天', -2, null],
-	['今天', 0, null], ['今日', 0, null], ['今儿', 0, null], ['当天', 0, null], ['当日', 0, null], ['当晚', 0, 'pm'],
-	['明天', 1, null], ['明日', 1, null], ['明儿', 1, null], ['次日', 1, null], ['昨天', -1, null], ['昨晚', -1, 'pm']
+	['今天晚上', 0, 'pm'],
+	['明天晚上', 1, 'pm'],
+	['今天夜里', 0, 'pm'],
+	['今日内', 0, null],
+	['大后天', 3, null],
+	['今晚', 0, 'pm'],
+	['明晚', 1, 'pm'],
+	['今早', 0, 'am'],
+	['明早', 1, 'am'],
+	['后天', 2, null],
+	['前天', -2, null],
+	['今天', 0, null],
+	['今日', 0, null],
+	['今儿', 0, null],
+	['当天', 0, null],
+	['当日', 0, null],
+	['当晚', 0, 'pm'],
+	['明天', 1, null],
+	['明日', 1, null],
+	['明儿', 1, null],
+	['次日', 1, null],
+	['昨天', -1, null],
+	['昨晚', -1, 'pm']
 ];
 
 /** 下午 …: which half of the day an hour after it lies in. Longest first. */
 export const HALVES: readonly (readonly [word: string, half: 'am' | 'pm'])[] = [
-	['大半夜', 'pm'], ['凌晨', 'am'], ['早上', 'am'], ['上午', 'am'], ['清早', 'am'], ['中午', 'pm'], ['下午', 'pm'],
-	['傍晚', 'pm'], ['晚上', 'pm'], ['夜里', 'pm'], ['半夜', 'pm'], ['午夜', 'pm'], ['晚间', 'pm'], ['早', 'am'], ['晚', 'pm']
+	['大半夜', 'pm'],
+	['凌晨', 'am'],
+	['早上', 'am'],
+	['上午', 'am'],
+	['清早', 'am'],
+	['中午', 'pm'],
+	['下午', 'pm'],
+	['傍晚', 'pm'],
+	['晚上', 'pm'],
+	['夜里', 'pm'],
+	['半夜', 'pm'],
+	['午夜', 'pm'],
+	['晚间', 'pm'],
+	['早', 'am'],
+	['晚', 'pm']
 ];
 
 export const WEEKDAYS = new Map<string, number>(
-	Object.entries({ 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 日: 7, 天: 7, '1': 1, '2': 2, '3': 3, '4': 4, '5': 5, '6': 6, '7': 7 })
+	Object.entries({
+		一: 1,
+		二: 2,
+		三: 3,
+		四: 4,
+		五: 5,
+		六: 6,
+		日: 7,
+		天: 7,
+		'1': 1,
+		'2': 2,
+		'3': 3,
+		'4': 4,
+		'5': 5,
+		'6': 6,
+		'7': 7
+	})
 );
 
 /** Latin sizes, lower case. */
-export const SIZES = new Set(['xxs', 'xs', 's', 'm', 'l', 'xl', 'xxl', 'xxxl', 'xxxxl', '2xl', '3xl', '4xl', '5xl', '6xl']);
+export const SIZES = new Set([
+	'xxs',
+	'xs',
+	's',
+	'm',
+	'l',
+	'xl',
+	'xxl',
+	'xxxl',
+	'xxxxl',
+	'2xl',
+	'3xl',
+	'4xl',
+	'5xl',
+	'6xl'
+]);
 
 const SIMPLE = new Map<string, string>(
 	Object.entries({
-		'￥': '¥', '：': ':', '〜': '~', '～': '~', '—': '-', '–': '-', '−': '-', '兩': '两', '萬': '万', '塊': '块', '點': '点',
-		'號': '号', '時': '时', '鐘': '钟', '後': '后', '貳': '贰', '參': '叁', '陸': '陆', '個': '个', '條': '条', '雙': '双', '張': '张',
-		'圓': '元', '圆': '元', '錢': '钱', '億': '亿', '週': '周', '間': '间', '裡': '里', '裏': '里', '禮': '礼', '碼': '码', '歲': '岁',
-		'層': '层', '內': '内', '無': '无', '〇': '零', '隻': '只', '臺': '台'
+		'￥': '¥',
+		'：': ':',
+		'〜': '~',
+		'～': '~',
+		'—': '-',
+		'–': '-',
+		'−': '-',
+		兩: '两',
+		萬: '万',
+		塊: '块',
+		點: '点',
+		號: '号',
+		時: '时',
+		鐘: '钟',
+		後: '后',
+		貳: '贰',
+		參: '叁',
+		陸: '陆',
+		個: '个',
+		條: '条',
+		雙: '双',
+		張: '张',
+		圓: '元',
+		圆: '元',
+		錢: '钱',
+		億: '亿',
+		週: '周',
+		間: '间',
+		裡: '里',
+		裏: '里',
+		禮: '礼',
+		碼: '码',
+		歲: '岁',
+		層: '层',
+		內: '内',
+		無: '无',
+		〇: '零',
+		隻: '只',
+		臺: '台'
 	})
 );
+
+/** What a code unit becomes, 0 where it stays. */
+const folds = new Uint16Array(0x10000);
+for (const [from, to] of SIMPLE) folds[from.charCodeAt(0)] = to.charCodeAt(0);
+for (let code = 65; code <= 90; code++) folds[code] = code + 32;
+for (let code = 0xff01; code <= 0xff5e; code++) {
+	const half = code - 0xfee0;
+	folds[code] ||= half >= 65 && half <= 90 ? half + 32 : half;
+}
+folds[0x3000] = folds[0xa0] = 32;
 
 /** Lower case, half width, simplified where values need it; one code unit for one, so that offsets stay. */
 export function foldForValues(text: string): string {
 	let out = '';
-	for (let i = 0; i < text.length; i++) {
-		const code = text.charCodeAt(i);
-		if (code < 0x80) {
-			out += code >= 65 && code <= 90 ? String.fromCharCode(code + 32) : text[i];
-		} else {
-			const simple = SIMPLE.get(text[i] ?? '');
-			if (simple !== undefined) out += simple;
-			else if (code >= 0xff01 && code <= 0xff5e) out += fullWidth(code);
-			else out += code === 0x3000 || code === 0xa0 ? ' ' : text[i];
-		}
+	let kept = 0;
+	for (let at = 0; at < text.length; at++) {
+		const fold = folds[text.charCodeAt(at)] ?? 0;
+		if (fold === 0) continue;
+		out += text.slice(kept, at) + String.fromCharCode(fold);
+		kept = at + 1;
 	}
-	return out;
-}
-
-function fullWidth(code: number): string {
-	const half = code - 0xfee0;
-	return String.fromCharCode(half >= 65 && half <= 90 ? half + 32 : half);
+	return kept === 0 ? text : out + text.slice(kept);
 }

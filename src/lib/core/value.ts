@@ -10,7 +10,12 @@ export type Value =
 	/** Unit in canonical spelling (`cm`, `件`, `%`), or null when none was said. */
 	| { readonly kind: 'number'; readonly number: number; readonly unit: string | null }
 	/** Parts that were not said are null. */
-	| { readonly kind: 'date'; readonly year: number | null; readonly month: number | null; readonly day: number | null }
+	| {
+			readonly kind: 'date';
+			readonly year: number | null;
+			readonly month: number | null;
+			readonly day: number | null;
+	  }
 	/** A day named from today: 今天 0, 明天 1, 昨天 -1. */
 	| { readonly kind: 'day'; readonly offset: number }
 	/** 1 Monday .. 7 Sunday. */
@@ -42,7 +47,8 @@ export function parseValue(literal: string): Value | null {
 	const inner = bare(text);
 	const found = findFound(inner);
 	const only = found[0];
-	if (only !== undefined && found.length === 1 && only.start === 0 && only.end === inner.length) return only.value;
+	if (only !== undefined && found.length === 1 && only.start === 0 && only.end === inner.length)
+		return only.value;
 	return isCode(text) ? { kind: 'identifier', text: text.toUpperCase() } : null;
 }
 

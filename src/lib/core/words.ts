@@ -54,18 +54,44 @@ export function split(words: Words, pattern: RegExp): readonly Words[] {
 }
 
 const FLAT: Readonly<Record<string, string>> = {
-	'：': ':', '（': '(', '）': ')', '，': ',', '、': ',', '；': ';', '！': '!', '＝': '=', '＜': '<', '＞': '>', '％': '%',
-	'＋': '+', '－': '-', '−': '-', '｛': '{', '｝': '}', '＠': '@', '／': '/', '＃': '#', '［': '[', '］': ']', '【': '[',
-	'】': ']', '　': ' ', '\u00a0': ' ', '\t': ' '
+	'：': ':',
+	'（': '(',
+	'）': ')',
+	'，': ',',
+	'、': ',',
+	'；': ';',
+	'！': '!',
+	'＝': '=',
+	'＜': '<',
+	'＞': '>',
+	'％': '%',
+	'＋': '+',
+	'－': '-',
+	'−': '-',
+	'｛': '{',
+	'｝': '}',
+	'＠': '@',
+	'／': '/',
+	'＃': '#',
+	'［': '[',
+	'］': ']',
+	'【': '[',
+	'】': ']',
+	'　': ' ',
+	'\u00a0': ' ',
+	'\t': ' '
 };
-const FLAT_ALL = new RegExp(`[０-９Ａ-Ｚａ-ｚ${Object.keys(FLAT).join('')}]`, 'gu');
+const ASCII = /^[ -~]*$/;
+const FLAT_ALL = new RegExp(`[０-９Ａ-Ｚａ-ｚ${Object.keys(FLAT).join('')}]`, 'g');
 
 /**
  * The same text with half-width punctuation, digits and letters: one character for one, so that offsets stay the same.
  * For recognising keywords only; names and sentences are cut from the text itself.
  */
 export const flat = (text: string): string =>
-	text.replace(FLAT_ALL, (char) => FLAT[char] ?? String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+	ASCII.test(text)
+		? text
+		: text.replace(FLAT_ALL, (char) => FLAT[char] ?? String.fromCharCode(char.charCodeAt(0) - 0xfee0));
 
 /** Lines that an author wrapped, as one: no space between Chinese characters, one between words. */
 export const unwrap = (text: string): string =>

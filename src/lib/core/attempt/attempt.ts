@@ -36,12 +36,7 @@ export function takeReply(
 	const before = standing(turns);
 	const elapsed = Math.max(0, input.at - position.since);
 	const grade = gradeFor(prepared, before, position.node, input.text, elapsed);
-	const move = step(
-		prepared.edition.script.machine,
-		position,
-		outcomeOf(before, grade),
-		input.at
-	);
+	const move = step(prepared.edition.script.machine, position, outcomeOf(before, grade), input.at);
 	const turn: ReplyTurn = {
 		kind: 'reply',
 		seq: turns.length,

@@ -10,7 +10,14 @@ import type { Turn } from './turn.ts';
 export function timesOf(turns: readonly Turn[], target: number | null): TimesShown {
 	const elapsed = standingReplies(turns).map((turn) => turn.elapsed);
 	if (elapsed.length === 0)
-		return { first: null, average: null, longest: null, replies: 0, inTime: target === null ? null : 0, target };
+		return {
+			first: null,
+			average: null,
+			longest: null,
+			replies: 0,
+			inTime: target === null ? null : 0,
+			target
+		};
 	return {
 		first: elapsed[0]!,
 		average: Math.round(elapsed.reduce((sum, ms) => sum + ms, 0) / elapsed.length),

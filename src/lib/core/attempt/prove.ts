@@ -76,7 +76,9 @@ function provePlan(
 	if (plan === undefined) return [];
 	const { difference } = rehearse(prepared, plan);
 	if (difference === null) return [];
-	return [planDiffers(source, lineStart(source.text, difference.line) ?? heading, plan.name, difference.said)];
+	return [
+		planDiffers(source, lineStart(source.text, difference.line) ?? heading, plan.name, difference.said)
+	];
 }
 
 /** Offset of the first character of a 1-based line that is not white space, or null past the end. */

@@ -47,8 +47,7 @@ export function rehearse(prepared: Prepared, plan: Plan): PlanOutcome {
 		if (step.kind !== 'do') difference = compare(prepared, stage, step, stage.turns.slice(before));
 	}
 	const result = judge(prepared, stage.turns);
-	for (const end of plan.ends)
-		difference ??= compareEnd(end, result, stage.position.ending?.label ?? null);
+	for (const end of plan.ends) difference ??= compareEnd(end, result, stage.position.ending?.label ?? null);
 	return { name: plan.name, passed: difference === null, difference, percent: result.percent };
 }
 
@@ -123,7 +122,12 @@ function verdictDiffers(
 		const overAll = judge(prepared, stage.turns).criteria.find(({ criterion }) => criterion.id === id);
 		const word = ofReply?.verdict ?? overAll?.verdict ?? null;
 		if (word !== expected.verdict)
-			return judgedOtherwise(overAll?.criterion.name ?? id, expected.verdict, word, ofReply?.feedback ?? null);
+			return judgedOtherwise(
+				overAll?.criterion.name ?? id,
+				expected.verdict,
+				word,
+				ofReply?.feedback ?? null
+			);
 	}
 	return null;
 }

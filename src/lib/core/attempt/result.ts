@@ -17,6 +17,8 @@ export interface CriterionResult {
 	/** Name of its scene; null for one over the whole conversation. */
 	readonly scene: string | null;
 	readonly machine: VerdictWord;
+	/** Of the machine, 0..1; null when no reply was judged. */
+	readonly confidence: number | null;
 	/** After overrules. */
 	readonly verdict: VerdictWord;
 	readonly earned: number;
@@ -153,6 +155,7 @@ const settled = (
 	criterion,
 	scene,
 	machine: verdict.verdict,
+	confidence: verdict.confidence,
 	verdict: verdict.verdict,
 	earned: verdict.verdict === 'met' ? criterion.points : 0,
 	feedback: verdict.feedback,
@@ -166,6 +169,7 @@ const unanswered = (criterion: Criterion, scene: string | null): CriterionResult
 	criterion,
 	scene,
 	machine: isForbidden(criterion) ? 'met' : 'missed',
+	confidence: null,
 	verdict: isForbidden(criterion) ? 'met' : 'missed',
 	earned: 0,
 	feedback: { zh: '这里没有回复。', en: 'There was no reply here.' },

@@ -95,13 +95,20 @@ export interface CriterionShown {
 	readonly verdict: VerdictWord;
 	/** What the machine said, when a supervisor said otherwise. */
 	readonly machine: VerdictWord;
+	/** How sure the machine was, 0..1; null when no reply was judged. */
+	readonly confidence: number | null;
 	readonly worth: number;
 	readonly earned: number;
 	readonly required: boolean;
 	readonly redline: boolean;
 	readonly bonus: boolean;
 	readonly feedback: Said;
-	readonly evidence: readonly { readonly seq: number; readonly start: number; readonly end: number; readonly text: string }[];
+	readonly evidence: readonly {
+		readonly seq: number;
+		readonly start: number;
+		readonly end: number;
+		readonly text: string;
+	}[];
 	/** Where an overrule for it must point: seq of the deciding reply, or null. */
 	readonly seq: number | null;
 	readonly overrules: readonly OverruleShown[];

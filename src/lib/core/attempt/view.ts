@@ -104,7 +104,10 @@ export function resultFor(
 		redlines: result.redlines.map(criterionShown),
 		missing: result.missing.map(({ criterion }) => criterion.name),
 		criteria: worthShowing(result).map(criterionShown),
-		bubbles: withMarks(bubblesOf(still, () => null), result),
+		bubbles: withMarks(
+			bubblesOf(still, () => null),
+			result
+		),
 		debriefs: visited.flatMap((id) => {
 			const node = machine.nodes[id];
 			return node?.debrief ? [{ scene: node.name, html: render(node.debrief) }] : [];
@@ -203,6 +206,7 @@ const criterionShown = (result: CriterionResult): CriterionShown => ({
 	scene: result.scene,
 	verdict: result.verdict,
 	machine: result.machine,
+	confidence: result.confidence,
 	worth: result.criterion.points,
 	earned: result.earned,
 	required: result.criterion.required,

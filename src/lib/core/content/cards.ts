@@ -50,9 +50,12 @@ export function readRule(source: Source, id: string, today: string): Read<RuleCa
 	const diagnostics: Diagnostic[] = [...header.diagnostics, ...fields.diagnostics, ...body.diagnostics];
 	const found = fields.value;
 	if (found.checked_on !== '' && daysBetween(found.checked_on, today) > STALE_DAYS)
-		diagnostics.push(ruleUnchecked(source, placeOf(header.value, 'checked_on'), found.checked_on, STALE_DAYS));
+		diagnostics.push(
+			ruleUnchecked(source, placeOf(header.value, 'checked_on'), found.checked_on, STALE_DAYS)
+		);
 	for (const field of ['source_date', 'checked_on'] as const)
-		if (found[field] > today) diagnostics.push(futureDate(source, placeOf(header.value, field), field, found[field]));
+		if (found[field] > today)
+			diagnostics.push(futureDate(source, placeOf(header.value, field), field, found[field]));
 	if (found.valid_until !== null && found.valid_until < today)
 		diagnostics.push(ruleExpired(source, placeOf(header.value, 'valid_until'), found.valid_until));
 	const card: RuleCard = {
@@ -74,7 +77,12 @@ export function readRule(source: Source, id: string, today: string): Read<RuleCa
 
 /** Facts by the names that a card's own text may use: `最低` and `late-shipping.最低`. */
 const factsOf = (id: string, facts: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
-	new Map(Object.entries(facts).flatMap(([name, value]) => [[name, value], [`${id}.${name}`, value]]));
+	new Map(
+		Object.entries(facts).flatMap(([name, value]) => [
+			[name, value],
+			[`${id}.${name}`, value]
+		])
+	);
 
 /** More in one file say no more to its author. */
 const MOST_UNKNOWN = 50;

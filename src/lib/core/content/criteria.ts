@@ -18,8 +18,18 @@ import type { Source } from '../source.ts';
 import { parseValue } from '../value.ts';
 
 const NOWHERE: Meta = {
-	id: '', title: '', track: 'presale', difficulty: 1, duties: [], pass: 0, replyWithin: null,
-	persona: { name: '', mood: 0, patience: null }, uses: [], lessons: [], facts: {}, authority: {}
+	id: '',
+	title: '',
+	track: 'presale',
+	difficulty: 1,
+	duties: [],
+	pass: 0,
+	replyWithin: null,
+	persona: { name: '', mood: 0, patience: null },
+	uses: [],
+	lessons: [],
+	facts: {},
+	authority: {}
 };
 
 /** Criteria as compiled, each beside what was written. */
@@ -30,7 +40,10 @@ export interface CompiledItems {
 
 /** Compiles list items of a lesson's short answer. Unknown facts are left to the lesson reader, which knows them all. */
 export function compileItems(
-	source: Source, items: readonly Item[], facts: ReadonlyMap<string, string>, around: Surroundings
+	source: Source,
+	items: readonly Item[],
+	facts: ReadonlyMap<string, string>,
+	around: Surroundings
 ): CompiledItems {
 	const report = reportFor(source);
 	const written = items.map((item) => parseCriterion(item, report)).filter((one) => one !== null);
@@ -66,7 +79,11 @@ export function proveRubric(rubric: SharedRubric, around: Surroundings): readonl
 	});
 }
 
-function contextOf(facts: ReadonlyMap<string, string>, surroundings: Surroundings, report: Report): CriterionContext {
+function contextOf(
+	facts: ReadonlyMap<string, string>,
+	surroundings: Surroundings,
+	report: Report
+): CriterionContext {
 	const values = new Map([...facts].filter(([, value]) => parseValue(value) !== null));
 	return { meta: NOWHERE, facts: { values: facts }, surroundings, report, values };
 }

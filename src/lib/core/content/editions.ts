@@ -6,19 +6,25 @@ import { editionDiffers } from './problems.ts';
 
 /** One diagnostic for each English lesson whose quiz does not correspond. */
 export function compareEditions(
-	zh: ReadonlyMap<string, Lesson>, en: ReadonlyMap<string, Lesson>
+	zh: ReadonlyMap<string, Lesson>,
+	en: ReadonlyMap<string, Lesson>
 ): readonly Diagnostic[] {
 	return [...en].flatMap(([id, english]) => {
 		const chinese = zh.get(id);
 		const difference = chinese && differenceOf(chinese, english);
-		return chinese && difference ? [editionDiffers({ file: english.file, text: '' }, chinese.file, difference)] : [];
+		return chinese && difference
+			? [editionDiffers({ file: english.file, text: '' }, chinese.file, difference)]
+			: [];
 	});
 }
 
 function differenceOf(chinese: Lesson, english: Lesson): Said | null {
 	const [own, other] = [english.questions.length, chinese.questions.length];
-	if (own !== other) return { zh: `这里 ${own} 道题,那里 ${other} 道。`, en: `${own} questions here, ${other} there.` };
-	const at = chinese.questions.findIndex((question, index) => !correspond(question, english.questions[index]));
+	if (own !== other)
+		return { zh: `这里 ${own} 道题，那里 ${other} 道。`, en: `${own} questions here, ${other} there.` };
+	const at = chinese.questions.findIndex(
+		(question, index) => !correspond(question, english.questions[index])
+	);
 	return at === -1 ? null : { zh: `第 ${at + 1} 题不一样。`, en: `question ${at + 1} differs.` };
 }
 

@@ -54,5 +54,9 @@ export interface LibraryRead {
 }
 
 /** The edition of a lesson or scenario in a reader's language; Chinese when there is no other. */
-export const inEdition = <T>(zh: ReadonlyMap<string, T>, en: ReadonlyMap<string, T>, id: string, locale: Locale): T | undefined =>
-	(locale === 'en' ? en.get(id) : undefined) ?? zh.get(id);
+export const inEdition = <T>(
+	zh: ReadonlyMap<string, T>,
+	en: ReadonlyMap<string, T>,
+	id: string,
+	locale: Locale
+): T | undefined => (locale === 'en' ? en.get(id) : undefined) ?? zh.get(id);

@@ -17,7 +17,8 @@ export function checkLinks(source: Source, ids: Ids, except: Kind | null = null)
 	for (const match of source.text.matchAll(LINK)) {
 		const [folder = '', name = ''] = [match[1], match[2]];
 		const kind = FOLDERS[folder];
-		if (kind === undefined || kind === except || ids[kind].has(decoded(name)) || found.length === MOST) continue;
+		if (kind === undefined || kind === except || ids[kind].has(decoded(name)) || found.length === MOST)
+			continue;
 		const known = [...ids[kind]].map((id) => `/${folder}/${id}`);
 		found.push(brokenLink(source, match.index + 2, `/${folder}/${name}`, known));
 	}

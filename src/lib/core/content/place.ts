@@ -31,7 +31,13 @@ export function placeOf(path: string): ContentPlace {
 	const name = file.replace(/\.en$/i, '');
 	const folder = pieces.length > 2 ? (pieces.at(-2) ?? '') : '';
 	const kind = pieces.length === 1 ? (name === 'shop' ? 'shop' : null) : (FOLDERS[pieces[0] ?? ''] ?? null);
-	return { kind, id: unnumbered(name), english, group: unnumbered(folder), order: [leading(folder), leading(name)] };
+	return {
+		kind,
+		id: unnumbered(name),
+		english,
+		group: unnumbered(folder),
+		order: [leading(folder), leading(name)]
+	};
 }
 
 const unnumbered = (name: string): string => name.replace(/^\d+[-_. ]+(?=.)/, '');

@@ -49,30 +49,67 @@ export function readLibrary(files: ReadonlyMap<string, string>, options: ReadOpt
 	const diagnostics: Diagnostic[] = [];
 	const known = sortFiles(files, diagnostics);
 	const reading: Reading = {
-		options, previous: options.previous?.library ?? null, files: known, ids: idsOf(known), diagnostics, kept: []
+		options,
+		previous: options.previous?.library ?? null,
+		files: known,
+		ids: idsOf(known),
+		diagnostics,
+		kept: []
 	};
 	const shop = readAll(reading, 'shop', (file) => readShop(file.source), PREVIOUS.shop).zh.get('shop');
-	if (shop === undefined && files.size > 0 && !files.has('shop.md')) diagnostics.push(noShop({ file: 'shop.md', text: '' }));
-	const products = readAll(reading, 'product', ({ source, place }) => readProduct(source, place.id), PREVIOUS.products).zh;
-	const rules = readAll(reading, 'rule', ({ source, place }) => readRule(source, place.id, options.today), PREVIOUS.rules).zh;
+	if (shop === undefined && files.size > 0 && !files.has('shop.md'))
+		diagnostics.push(noShop({ file: 'shop.md', text: '' }));
+	const products = readAll(
+		reading,
+		'product',
+		({ source, place }) => readProduct(source, place.id),
+		PREVIOUS.products
+	).zh;
+	const rules = readAll(
+		reading,
+		'rule',
+		({ source, place }) => readRule(source, place.id, options.today),
+		PREVIOUS.rules
+	).zh;
 	const rubrics = readAll(reading, 'rubric', readRubric, PREVIOUS.rubrics).zh;
 	const around = surroundingsOf({ products, rules, rubrics }, reading.ids.lesson, options.today);
 	for (const rubric of rubrics.values())
-		diagnostics.push(...checkRubric(rubric, DETECTORS), ...(options.prove ? proveRubric(rubric, around) : []));
-	const lessons = readAll(reading, 'lesson', (file) => readLessonFile(file, reading, around), PREVIOUS.lessons);
+		diagnostics.push(
+			...checkRubric(rubric, DETECTORS),
+			...(options.prove ? proveRubric(rubric, around) : [])
+		);
+	const lessons = readAll(
+		reading,
+		'lesson',
+		(file) => readLessonFile(file, reading, around),
+		PREVIOUS.lessons
+	);
 	diagnostics.push(...compareEditions(lessons.zh, lessons.en));
 	const shopwide = compileShopwide(around);
 	const proving = options.prove ? { shop: shop ?? PLAIN_SHOP, shopwide } : null;
-	const scenarios = readAll(reading, 'scenario', ({ source, place }) => {
-		const { entry, diagnostics: found } = readScenario(source, place.id, around, proving);
-		return { value: entry, diagnostics: found };
-	}, PREVIOUS.scenarios);
+	const scenarios = readAll(
+		reading,
+		'scenario',
+		({ source, place }) => {
+			const { entry, diagnostics: found } = readScenario(source, place.id, around, proving);
+			return { value: entry, diagnostics: found };
+		},
+		PREVIOUS.scenarios
+	);
 	for (const { source, place } of known)
-		if (!tooLong(source)) diagnostics.push(...checkLinks(source, reading.ids, place.kind === 'scenario' ? 'lesson' : null));
+		if (!tooLong(source))
+			diagnostics.push(...checkLinks(source, reading.ids, place.kind === 'scenario' ? 'lesson' : null));
 	return {
 		library: {
-			shop: shop ?? PLAIN_SHOP, products, rules, rubrics, shopwide,
-			lessons: lessons.zh, lessonsEn: lessons.en, scenarios: scenarios.zh, scenariosEn: scenarios.en
+			shop: shop ?? PLAIN_SHOP,
+			products,
+			rules,
+			rubrics,
+			shopwide,
+			lessons: lessons.zh,
+			lessonsEn: lessons.en,
+			scenarios: scenarios.zh,
+			scenariosEn: scenarios.en
 		},
 		diagnostics: diagnostics.sort(byPlace),
 		kept: reading.kept.sort()
@@ -81,7 +118,9 @@ export function readLibrary(files: ReadonlyMap<string, string>, options: ReadOpt
 
 /** Everything that a scenario of this library may refer to. */
 export function surroundingsOf(
-	library: Pick<Library, 'products' | 'rules' | 'rubrics'>, lessons: ReadonlySet<string>, today: string
+	library: Pick<Library, 'products' | 'rules' | 'rubrics'>,
+	lessons: ReadonlySet<string>,
+	today: string
 ): Surroundings {
 	const cards = new Map<string, Card>([...library.rules, ...library.products]);
 	return { cards, rubrics: library.rubrics, lessons, detectors: DETECTORS, today };
@@ -95,7 +134,8 @@ function sortFiles(files: ReadonlyMap<string, string>, diagnostics: Diagnostic[]
 		const source = { file: path, text: files.get(path) ?? '' };
 		const place = placeOf(path);
 		if (place.kind === null) {
-			if (path.includes('/')) diagnostics.push(unknownFolder(source, path.split('/')[0] ?? '', Object.keys(FOLDERS)));
+			if (path.includes('/'))
+				diagnostics.push(unknownFolder(source, path.split('/')[0] ?? '', Object.keys(FOLDERS)));
 			continue;
 		}
 		const key = `${spaceOf(place.kind)} ${place.id} ${place.english}`;
@@ -114,8 +154,13 @@ function idsOf(files: readonly File[]): Ids {
 	const of = (kind: Kind): ReadonlySet<string> =>
 		new Set(files.filter(({ place }) => place.kind === kind).map(({ place }) => place.id));
 	return {
-		shop: of('shop'), product: of('product'), rule: of('rule'), rubric: of('rubric'), lesson: of('lesson'),
-		scenario: of('scenario'), track: of('track')
+		shop: of('shop'),
+		product: of('product'),
+		rule: of('rule'),
+		rubric: of('rubric'),
+		lesson: of('lesson'),
+		scenario: of('scenario'),
+		track: of('track')
 	};
 }
 
@@ -131,7 +176,10 @@ interface FileRead<T> {
 
 /** All files of one kind; where one gives no value, the one from before. */
 function readAll<T>(
-	reading: Reading, kind: Kind, read: (file: File) => FileRead<T>, before: (library: Library) => Editions<T>
+	reading: Reading,
+	kind: Kind,
+	read: (file: File) => FileRead<T>,
+	before: (library: Library) => Editions<T>
 ): Editions<T> {
 	const zh = new Map<string, T>();
 	const en = new Map<string, T>();
@@ -159,7 +207,10 @@ const PREVIOUS = {
 	rules: (library: Library): Editions<RuleCard> => ({ zh: library.rules, en: NONE }),
 	rubrics: (library: Library): Editions<SharedRubric> => ({ zh: library.rubrics, en: NONE }),
 	lessons: (library: Library): Editions<Lesson> => ({ zh: library.lessons, en: library.lessonsEn }),
-	scenarios: (library: Library): Editions<ScenarioEntry> => ({ zh: library.scenarios, en: library.scenariosEn })
+	scenarios: (library: Library): Editions<ScenarioEntry> => ({
+		zh: library.scenarios,
+		en: library.scenariosEn
+	})
 };
 
 function readRubric({ source, place }: File): FileRead<SharedRubric> {

@@ -15,7 +15,12 @@ const SCHEMA = {
 	agent: text('小满'),
 	facts: record('{ 包邮: 全店包邮 }'),
 	authority: record('{ coupon: 5 元 }'),
-	phrases: list(group({ code: required(text('hi'), ''), text: required(text('您好', 500), ''), group: text('招呼') }, PHRASE))
+	phrases: list(
+		group(
+			{ code: required(text('hi'), ''), text: required(text('您好', 500), ''), group: text('招呼') },
+			PHRASE
+		)
+	)
 };
 
 /** A shop without anything, for content folders that have none. */
@@ -34,7 +39,11 @@ export function readShop(source: Source): Read<Shop | null> {
 		agent: agent ?? PLAIN_SHOP.agent,
 		facts,
 		authority,
-		phrases: firstOfEach(phrases).map((one): Phrase => ({ code: one.code, text: one.text, group: one.group ?? '' })),
+		phrases: firstOfEach(phrases).map((one): Phrase => ({
+			code: one.code,
+			text: one.text,
+			group: one.group ?? ''
+		})),
 		body: body.value
 	};
 	return { value: hasError(diagnostics) ? null : shop, diagnostics };
@@ -60,5 +69,7 @@ const firstOfEach = <T extends Coded>(phrases: readonly T[]): readonly T[] =>
 function checkPhrases(header: Header, phrases: readonly Coded[]): readonly Diagnostic[] {
 	const at = header.fields.find((entry) => entry.key === 'phrases')?.keyAt ?? 0;
 	const first: readonly Coded[] = firstOfEach(phrases);
-	return phrases.filter((phrase) => !first.includes(phrase)).map((phrase) => duplicatePhrase(header.source, at, phrase.code));
+	return phrases
+		.filter((phrase) => !first.includes(phrase))
+		.map((phrase) => duplicatePhrase(header.source, at, phrase.code));
 }

@@ -1,0 +1,135 @@
+/** Telephone numbers and handles however they are spelt: `138 0013 8000`, `一三八…`, `幺三8 零零OO`. */
+
+/** A number found, as an alarm; offsets of the normalised text. */
+interface ContactNumber {
+	readonly detector: 'off_platform' | 'privacy';
+	readonly start: number;
+	readonly end: number;
+}
+
+const DIGIT_OF = new Map<string, string>(
+	Object.entries({
+		零: '0',
+		〇: '0',
+		o: '0',
+		一: '1',
+		幺: '1',
+		壹: '1',
+		二: '2',
+		贰: '2',
+		三: '3',
+		叁: '3',
+		四: '4',
+		肆: '4',
+		五: '5',
+		伍: '5',
+		六: '6',
+		陆: '6',
+		七: '7',
+		柒: '7',
+		八: '8',
+		捌: '8',
+		九: '9',
+		玖: '9'
+	})
+);
+for (let digit = 0; digit <= 9; digit++) DIGIT_OF.set(String(digit), String(digit));
+
+/** 1 where a digit stands, in whatever spelling: most text is passed over by this table. */
+const IS_DIGIT = new Uint8Array(0x10000);
+for (const c of DIGIT_OF.keys()) IS_DIGIT[c.charCodeAt(0)] = 1;
+
+const GAPS = ' -._*·/\n,。';
+const SAFE = [
+	'快递',
+	'师傅',
+	'派送',
+	'站点',
+	'网点',
+	'热线',
+	'物流',
+	'厂家',
+	'官方',
+	'维修',
+	'运单',
+	'单号',
+	'订单'
+];
+const THEIRS = [
+	'您的',
+	'收件',
+	'收货',
+	'预留',
+	'她的',
+	'他的',
+	'买家',
+	'对方',
+	'电话是',
+	'手机是',
+	'号码是',
+	'核对'
+];
+const LOOK_BACK = 14;
+
+/** The first mobile number (11 digits from 13 to 19) or messenger handle, or null. */
+export function findContactNumber(text: string, denied: Uint8Array): ContactNumber | null {
+	return findMobile(text) ?? findHandle(text, denied);
+}
+
+function findMobile(text: string): ContactNumber | null {
+	for (let at = 0; at < text.length;) {
+		if (IS_DIGIT[text.charCodeAt(at)] !== 1) {
+			at++;
+			continue;
+		}
+		const run = digitRun(text, at);
+		if (run.digits.length === 11 && run.digits[0] === '1' && (run.digits[1] ?? '0') >= '3') {
+			const before = text.slice(Math.max(0, at - LOOK_BACK), at);
+			if (!SAFE.some((word) => before.includes(word))) {
+				return {
+					detector: THEIRS.some((word) => before.includes(word)) ? 'privacy' : 'off_platform',
+					start: at,
+					end: run.end
+				};
+			}
+		}
+		at = run.end;
+	}
+	return null;
+}
+
+/** Digits in a row, up to two gap signs between them. */
+function digitRun(text: string, from: number): { readonly digits: string; readonly end: number } {
+	let digits = '';
+	let end = from;
+	for (let at = from, gap = 0; at < text.length && gap <= 2; at++) {
+		const digit = DIGIT_OF.get(text[at] ?? '');
+		if (digit !== undefined) {
+			digits += digit;
+			end = at + 1;
+			gap = 0;
+		} else if (GAPS.includes(text[at] ?? 'x')) gap++;
+		else break;
+	}
+	return { digits, end: Math.max(end, from + 1) };
+}
+
+const MESSENGERS = ['微信', 'qq', '加我'];
+
+/** `微信 abc_123`, `加我 shop88`, `qq 12345678`: a handle of five signs or more right after the messenger's name. */
+function findHandle(text: string, denied: Uint8Array): ContactNumber | null {
+	for (const name of MESSENGERS) {
+		for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) {
+			if (denied[at] !== 0) continue;
+			let start = at + name.length;
+			while (start < text.length && start < at + name.length + 4 && !isHandleSign(text[start] ?? '')) start++;
+			let end = start;
+			while (isHandleSign(text[end] ?? '')) end++;
+			if (end - start >= 5 && end - start <= 30) return { detector: 'off_platform', start: at, end };
+		}
+	}
+	return null;
+}
+
+const isHandleSign = (c: string): boolean =>
+	(c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c === '_' || c === '-';

@@ -1,0 +1,151 @@
+/**
+ * A text as the grader compares it: concepts, single characters and pairs of characters, each with its place, its
+ * clause and whether it is denied there.
+ */
+import { clausesOf, denials } from './clause.ts';
+import type { Clause } from './clause.ts';
+import { charWeight } from './lexicon/common.ts';
+import { CONCEPTS } from './lexicon/concepts.ts';
+import { longestHits } from './trie.ts';
+
+export interface Feature {
+	/** Concepts below 65,536; characters below 131,072; pairs above, folded into 30 bits. */
+	readonly id: number;
+	readonly weight: number;
+	readonly clause: number;
+	readonly start: number;
+	readonly end: number;
+	/** 0 affirmed, 1 denied, 2 open, 3 the denial is part of the words. */
+	readonly denied: number;
+}
+
+export interface Featured {
+	readonly text: string;
+	readonly clauses: readonly Clause[];
+	readonly denied: Uint8Array;
+	/** In the order of the clauses. */
+	readonly features: readonly Feature[];
+}
+
+/** The clause of every character, -1 between clauses. */
+export function clauseMap({ text, clauses }: Featured): Int32Array {
+	const map = new Int32Array(text.length + 1).fill(-1);
+	clauses.forEach((clause, index) => map.fill(index, clause.start, clause.end));
+	return map;
+}
+
+/** Features by clause. */
+export function byClause({ clauses, features }: Featured): readonly (readonly Feature[])[] {
+	const groups: Feature[][] = clauses.map(() => []);
+	for (const feature of features) groups[feature.clause]?.push(feature);
+	return groups;
+}
+
+const CHARACTER = 0x10000;
+const PAIR = 0x20000;
+/** Two pairs may share a number, once in hundreds of millions; small whole numbers are several times faster to look up. */
+const pairId = (first: number, second: number): number =>
+	PAIR + ((Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 3);
+
+const OWN_DENIAL = 3;
+/** An example hardly weighs what it denies by affirming the contrary; the reply that affirms it is contradicted. */
+const OPPOSITE = 0.2;
+const DENIERS = '不没无别勿莫';
+
+/** Weights of concepts, of characters and pairs outside and inside the words of a concept. */
+const CONCEPT_WEIGHT = 0.85;
+const CHARACTER_WEIGHT = 0.9;
+const COVERED_CHARACTER = 0.4;
+const PAIR_WEIGHT = 0.6;
+const COVERED_PAIR = 0.3;
+const LETTER_WEIGHT = 0.3;
+
+/** Features of a normalised text; with `known`, only those: a reply has hundreds, of which a rubric knows few. */
+export function featured(text: string, known: ReadonlySet<number> | null = null): Featured {
+	const clauses = clausesOf(text);
+	const denied = denials(text, clauses);
+	const features: Feature[] = [];
+	const covered = new Uint8Array(text.length);
+	clauses.forEach((clause, index) => {
+		for (const hit of longestHits(CONCEPTS.trie, text, clause.start, clause.end)) {
+			covered.fill(1, hit.start, hit.end);
+			const id = hit.id === CONCEPTS.bear.verb ? bearer(text, clause.start, hit.start) : hit.id;
+			const own = ownsDenial(text, hit.start, hit.end);
+			const state = own ? OWN_DENIAL : (denied[hit.start] ?? 0);
+			const place = { clause: index, start: hit.start, end: hit.end };
+			if (known === null || known.has(id))
+				features.push({ id, weight: CONCEPT_WEIGHT * (CONCEPTS.weights[id] ?? 1), ...place, denied: state });
+			const opposite = CONCEPTS.opposites.get(id);
+			if (opposite !== undefined && state !== 1 && (known === null || known.has(opposite)))
+				features.push({ id: opposite, weight: OPPOSITE, ...place, denied: 1 });
+		}
+		addCharacters(text, clause, index, { denied, covered, known }, features);
+	});
+	return { text, clauses, denied, features };
+}
+
+const BUYER = '您你侬';
+const SHOP = '我咱俺店';
+const PRONOUN_REACH = 7;
+
+/** Who bears a cost: the pronoun before the verb says it; without one the verb stands for itself. */
+function bearer(text: string, from: number, at: number): number {
+	for (let i = at - 1; i >= from && i >= at - PRONOUN_REACH; i--) {
+		const c = text[i] ?? ' ';
+		if (BUYER.includes(c) && text[i - 1] !== '给') return CONCEPTS.bear.buyer;
+		if (SHOP.includes(c)) return CONCEPTS.bear.shop;
+	}
+	return CONCEPTS.bear.verb;
+}
+
+/** `降不动` is one concept, with its denial inside. */
+function ownsDenial(text: string, start: number, end: number): boolean {
+	for (let at = start; at < end; at++) if (DENIERS.includes(text[at] ?? ' ')) return true;
+	return false;
+}
+
+function addCharacters(
+	text: string,
+	clause: Clause,
+	index: number,
+	{
+		denied,
+		covered,
+		known
+	}: {
+		readonly denied: Uint8Array;
+		readonly covered: Uint8Array;
+		readonly known: ReadonlySet<number> | null;
+	},
+	features: Feature[]
+): void {
+	let last = -1;
+	for (let at = clause.start; at < clause.end; at++) {
+		const code = text.charCodeAt(at);
+		const isLetter = code >= 0x61 && code <= 0x7a;
+		if (code < 0x3400 && !isLetter) {
+			last = -1;
+			continue;
+		}
+		const own = isLetter ? LETTER_WEIGHT : charWeight(code);
+		const inside = covered[at] === 1;
+		const state = denied[at] ?? 0;
+		if (own > 0 && (known === null || known.has(CHARACTER + code))) {
+			const weight = own * (inside ? COVERED_CHARACTER : CHARACTER_WEIGHT);
+			features.push({ id: CHARACTER + code, weight, clause: index, start: at, end: at + 1, denied: state });
+		}
+		if (last >= 0) {
+			const pair = (own + (isLetter ? LETTER_WEIGHT : charWeight(text.charCodeAt(last)))) / 2;
+			const both = inside && covered[last] === 1;
+			const id = pairId(text.charCodeAt(last), code);
+			if (pair > 0.1 && (known === null || known.has(id))) {
+				const weight = pair * (both ? COVERED_PAIR : PAIR_WEIGHT);
+				features.push({ id, weight, clause: index, start: last, end: at + 1, denied: denied[last] ?? 0 });
+			}
+		}
+		last = at;
+	}
+}
+
+/** Whether a feature id is a concept. */
+export const isConcept = (id: number): boolean => id < CHARACTER;

@@ -1,0 +1,96 @@
+/**
+ * The grader: a rubric and a reply give a grade. Pure and deterministic: the same reply, the same grade, to the bit.
+ * Example: `gradeReply(prepare(scene.criteria), '最低给您 209', context)`.
+ */
+import type { ActionDone } from '../action.ts';
+import type { Order } from '../criterion.ts';
+import { explainOrder } from './explain.ts';
+import { given, match, verdictOf } from './match.ts';
+import { checkOrder } from './order.ts';
+import type { Place } from './order.ts';
+import { mayCount, readReply } from './reply.ts';
+import type { Rubric } from './rubric.ts';
+import { prepareSays, recogniseSays } from './says.ts';
+import { scoreOf } from './score.ts';
+import type { Grade, Verdict, VerdictWord } from './verdict.ts';
+
+export { GRADER_VERSION } from './score.ts';
+
+/** What is known about a reply beside its text. */
+export interface ReplyContext {
+	/** Actions done for this reply. */
+	readonly actions: readonly ActionDone[];
+	/** From the buyer's line to the reply; null where time is not measured: time criteria are left out then. */
+	readonly elapsedMs: number | null;
+	/** The buyer's lines so far: repeating them earns nothing. */
+	readonly buyerSaid: readonly string[];
+	/** Ids of criteria met by earlier replies, for an order within a scene. */
+	readonly met?: readonly string[];
+}
+
+/** Grades one reply. Never throws, whatever the text. */
+export function gradeReply(rubric: Rubric, reply: string, context: ReplyContext): Grade {
+	const one = given(readReply(reply, context.buyerSaid, rubric.known), context.actions, context.elapsedMs);
+	const criteria = rubric.prepared.map((prepared) => prepared.criterion);
+	const verdicts = new Map<string, Verdict>();
+	for (const prepared of rubric.prepared) {
+		const verdict = match(prepared, one);
+		if (verdict !== null) verdicts.set(prepared.criterion.id, verdict);
+	}
+	const places = new Map<string, Place>((context.met ?? []).map((id) => [id, { turn: -1, start: 0 }]));
+	for (const verdict of verdicts.values()) {
+		if (verdict.verdict === 'met' && !places.has(verdict.criterion))
+			places.set(verdict.criterion, placeOf(verdict, 0));
+	}
+	for (const criterion of criteria) {
+		if (criterion.kind === 'order')
+			verdicts.set(criterion.id, orderVerdict(criterion, places, nameIn(rubric)));
+	}
+	return scoreOf(
+		criteria,
+		criteria.flatMap((criterion) => verdicts.get(criterion.id) ?? [])
+	);
+}
+
+/** An action stands before the first word of its reply. */
+export const placeOf = (verdict: Verdict, turn: number): Place => ({
+	turn: verdict.evidence[0]?.turn ?? turn,
+	start: verdict.evidence[0]?.start ?? -1
+});
+
+/** The verdict of `A < B < C`. */
+export function orderVerdict(
+	criterion: Order,
+	places: ReadonlyMap<string, Place>,
+	nameOf: (id: string) => string
+): Verdict {
+	const outcome = checkOrder(criterion.sequence, places);
+	return verdictOf(
+		criterion,
+		outcome.kept ? 'met' : 'missed',
+		0.9,
+		[],
+		explainOrder(criterion.name, outcome, nameOf)
+	);
+}
+
+/** Names by id; an id of another rubric stands for itself. */
+export const nameIn =
+	(rubric: Rubric) =>
+	(id: string): string =>
+		rubric.prepared.find((prepared) => prepared.criterion.id === id)?.criterion.name ?? id;
+
+/** `说到` alone, for pairs of examples and a reply. */
+export function matchSays(
+	examples: readonly string[],
+	counterexamples: readonly string[],
+	reply: string
+): { readonly verdict: VerdictWord; readonly confidence: number } {
+	const read = readReply(reply, []);
+	const { verdict, confidence } = recogniseSays(
+		prepareSays(examples, counterexamples, () => 0),
+		read.featured,
+		mayCount(read)
+	);
+	return { verdict, confidence: Math.round(confidence * 1000) / 1000 };
+}

@@ -1,0 +1,115 @@
+/** In which role a value stands: claimed as a fact, or the old price, a coupon's terms, the buyer's offer, a row of a table. */
+import type { Featured } from './features.ts';
+import type { Found } from '../value.ts';
+
+/** Values that stand for something else than the fact, when they come right after these words. */
+const OTHER_ROLES = [
+	'立减',
+	'减',
+	'省',
+	'优惠',
+	'便宜',
+	'差',
+	'满',
+	'低于',
+	'少于',
+	'不到',
+	'高于',
+	'超过',
+	'价值',
+	'误',
+	'不止',
+	'多',
+	'贵',
+	'少',
+	'降',
+	'赔',
+	'晚于'
+];
+/** The same, when they stand a few characters before. */
+const FAR_ROLES = [
+	'原价',
+	'原来',
+	'平时',
+	'平常',
+	'之前',
+	'日常',
+	'吊牌价',
+	'以前',
+	'别家',
+	'别的店',
+	'隔壁',
+	'您说',
+	'你说',
+	'您出',
+	'您报',
+	'上次',
+	'不是说',
+	'没说',
+	'以为'
+];
+/** After these the value is a bound that is kept: `不能低于 209`. */
+const BOUNDS = [
+	'别拖过',
+	'别超过',
+	'不要超过',
+	'别晚于',
+	'不晚于',
+	'不迟于',
+	'别过',
+	'不要拖过',
+	'不能晚于',
+	'不要晚于',
+	'不得超过',
+	'不得晚于',
+	'不能低于',
+	'不低于',
+	'不会低于',
+	'不得低于',
+	'没法低于',
+	'低于不了',
+	'不超过',
+	'不会超过',
+	'不能超过',
+	'最多不超过'
+];
+
+/** The words of role in a text: a fact that bears one of them may stand in it. */
+export const rolesIn = (text: string): readonly string[] =>
+	[...OTHER_ROLES, ...FAR_ROLES].filter((word) => text.includes(word));
+
+/** Whether a value is affirmed and not in the role of something else; `ownRoles` are words of role that are asked for. */
+export function isClaimed({ text, denied }: Featured, found: Found, ownRoles: readonly string[]): boolean {
+	const before = text.slice(Math.max(0, found.start - 8), found.start).trimEnd();
+	if (BOUNDS.some((word) => before.endsWith(word))) return true;
+	if (denied[found.start] === 1) return false;
+	const isOwn = (word: string): boolean => ownRoles.includes(word);
+	if (OTHER_ROLES.some((word) => before.endsWith(word) && !isOwn(word))) return false;
+	const clause = before.slice(lastSign(before) + 1);
+	if (FAR_ROLES.some((word) => clause.includes(word) && !isOwn(word))) return false;
+	return !isOffer(text, found) && !isRow(text, found);
+}
+
+function lastSign(text: string): number {
+	let at = text.length - 1;
+	while (at >= 0 && !',。;!?'.includes(text[at] ?? ' ')) at--;
+	return at;
+}
+
+/** `满 200 减 8`, `200-8 的券`, `8 块的券`: terms of a coupon. */
+const isOffer = (text: string, found: Found): boolean => {
+	const after = text.slice(found.end, found.end + 4).trimStart();
+	return (
+		after.startsWith('减') ||
+		/^-\d/.test(after) ||
+		after.startsWith('的券') ||
+		after.startsWith('券') ||
+		after.startsWith('的优惠')
+	);
+};
+
+/** `M 码是 116 到 130`, `116-130 斤是 L`: a row of a size table, no recommendation. */
+const isRow = (text: string, found: Found): boolean =>
+	found.value.kind === 'size' &&
+	(/^[码号]?[是:= ]{1,2}\d/.test(text.slice(found.end, found.end + 4)) ||
+		/\d(?:斤|kg|公斤|cm)?[是:=] ?$/.test(text.slice(Math.max(0, found.start - 6), found.start)));

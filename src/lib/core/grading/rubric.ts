@@ -1,0 +1,86 @@
+/**
+ * Criteria made ready for grading, once for an edition. Order is kept; a prepared rubric is never changed.
+ */
+import type { Avoids, Criterion, Says, States } from '../criterion.ts';
+import { parseValue } from '../value.ts';
+import type { AvoidsRecogniser } from './avoids.ts';
+import { prepareAvoids } from './avoids.ts';
+import { featuresOf } from './meaning.ts';
+import type { SaysRecogniser } from './says.ts';
+import { prepareSays } from './says.ts';
+import type { StatesRecogniser } from './states.ts';
+import { prepareStates } from './states.ts';
+
+export type Prepared =
+	| { readonly kind: 'says'; readonly criterion: Says; readonly recogniser: SaysRecogniser }
+	| { readonly kind: 'states'; readonly criterion: States; readonly recogniser: StatesRecogniser }
+	| { readonly kind: 'avoids'; readonly criterion: Avoids; readonly recogniser: AvoidsRecogniser }
+	| { readonly kind: 'other'; readonly criterion: Exclude<Criterion, Says | States | Avoids> };
+
+export interface Rubric {
+	readonly prepared: readonly Prepared[];
+	/** Every feature that any criterion knows: the rest of a reply need not be kept. */
+	readonly known: ReadonlySet<number>;
+}
+
+/** Prepares the criteria of one scene, or of the whole conversation. */
+export function prepare(criteria: readonly Criterion[]): Rubric {
+	const commonness = commonnessIn(criteria);
+	const allowed = criteria.flatMap((one) =>
+		one.kind === 'states' ? amounts([one.value, ...one.others]) : []
+	);
+	const prepared = criteria.map((criterion) => prepareOne(criterion, commonness(criterion.id), allowed));
+	return { prepared, known: new Set(prepared.flatMap(featureIds)) };
+}
+
+function featureIds(prepared: Prepared): readonly number[] {
+	if (prepared.kind === 'other') return [];
+	if (prepared.kind === 'states') return [...prepared.recogniser.cues.keys()];
+	return [
+		...prepared.recogniser.examples.postings.keys(),
+		...prepared.recogniser.counterexamples.postings.keys()
+	];
+}
+
+function prepareOne(
+	criterion: Criterion,
+	commonness: (id: number) => number,
+	allowed: readonly number[]
+): Prepared {
+	switch (criterion.kind) {
+		case 'says':
+			return {
+				kind: 'says',
+				criterion,
+				recogniser: prepareSays(criterion.examples, criterion.counterexamples, commonness)
+			};
+		case 'states':
+			return { kind: 'states', criterion, recogniser: prepareStates(criterion) };
+		case 'avoids':
+			return { kind: 'avoids', criterion, recogniser: prepareAvoids(criterion, allowed) };
+		default:
+			return { kind: 'other', criterion };
+	}
+}
+
+function amounts(literals: readonly string[]): number[] {
+	return literals.flatMap((literal) => {
+		const value = parseValue(literal);
+		return value?.kind === 'amount' ? [value.yuan] : [];
+	});
+}
+
+/** For each criterion: how large a part of the other `说到` criteria has a feature in its examples. */
+function commonnessIn(criteria: readonly Criterion[]): (id: string) => (feature: number) => number {
+	const sets = new Map<string, ReadonlySet<number>>();
+	for (const one of criteria) {
+		if (one.kind === 'says')
+			sets.set(one.id, new Set(one.examples.flatMap((text) => featuresOf(text).features.map((f) => f.id))));
+	}
+	const counts = new Map<number, number>();
+	for (const set of sets.values())
+		for (const feature of set) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+	const others = Math.max(1, sets.size - 1);
+	return (id) => (feature) =>
+		((counts.get(feature) ?? 0) - (sets.get(id)?.has(feature) === true ? 1 : 0)) / others;
+}

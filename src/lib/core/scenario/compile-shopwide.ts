@@ -1,0 +1,51 @@
+/** Red lines of shop-wide rubric files: they hold in every scenario, whether it names them or not. */
+import type { Criterion } from '../criterion.ts';
+import { compileCriterion } from './compile-criterion.ts';
+import { reportFor } from './report.ts';
+import type { Meta } from './script.ts';
+import type { Surroundings } from './surroundings.ts';
+
+const NOWHERE: Meta = {
+	id: '',
+	title: '',
+	track: 'presale',
+	difficulty: 1,
+	duties: [],
+	pass: 0,
+	replyWithin: null,
+	persona: { name: '', mood: 0, patience: null },
+	uses: [],
+	lessons: [],
+	facts: {},
+	authority: {}
+};
+
+/**
+ * The red lines of all files with `shopwide: true`, ready to be graded; the id is the criterion's own, `from` is
+ * `file/name`. What is wrong with them is reported by `parseRubric` and, for detectors, where they are used.
+ */
+export function compileShopwide(
+	surroundings: Pick<Surroundings, 'rubrics' | 'detectors'>
+): readonly Criterion[] {
+	const everything: Surroundings = { cards: new Map(), lessons: new Set(), today: '', ...surroundings };
+	return [...surroundings.rubrics.values()]
+		.filter((file) => file.shopwide)
+		.flatMap((file) =>
+			file.criteria
+				.filter((one) => one.redline)
+				.flatMap((one) => {
+					const words = { text: one.name.text, at: one.name.at };
+					const reference = { file: file.id, name: one.name.text, words };
+					const taken = { ...one, kind: null, examples: [], counterexamples: [], detector: null, reference };
+					const context = {
+						meta: NOWHERE,
+						facts: { values: new Map() },
+						values: new Map(),
+						surroundings: everything,
+						report: reportFor(file.source)
+					};
+					const compiled = compileCriterion(taken, one.id?.text ?? one.name.text, context);
+					return compiled ? [compiled.criterion] : [];
+				})
+		);
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { clausesOf, denials } from '../../src/lib/core/grading/clause.ts';
+import { normalise } from '../../src/lib/core/grading/normalise.ts';
+
+/** Whether a word of a sentence is denied there. */
+function isDenied(sentence: string, word: string): boolean {
+	const { text } = normalise(sentence);
+	const at = text.indexOf(word);
+	if (at < 0) throw new Error(`${word} is not in ${sentence}`);
+	return denials(text, clausesOf(text))[at] === 1;
+}
+
+describe('what a sentence denies', () => {
+	it.each([
+		['这个价没法再便宜', '便宜'],
+		['不能给您退', '退'],
+		['我们不收私下转账', '转账'],
+		['邮费退不了的', '退'],
+		['返现的活动不行', '返现'],
+		['请勿扫码', '扫码'],
+		['180 卖不了', '180'],
+		['咱们从不刷单', '刷单'],
+		['这种事做不了', '这种事'],
+		['我们不加微信', '加'],
+		['优惠券叠加不了', '叠加']
+	])('%s: %s', (sentence, word) => expect(isDenied(sentence, word)).toBe(true));
+});
+
+describe('what a sentence does not deny', () => {
+	it.each([
+		['不好意思让您久等', '久等'],
+		['不是不给您退', '退'],
+		['不合适可以换', '换'],
+		['能不能发货我查一下', '发货'],
+		['不得不说这款好看', '好看'],
+		['没问题,马上退', '退'],
+		['180 卖不了,209 可以拍', '209'],
+		['别担心,给您补发', '补发'],
+		['不过运费险会赔', '赔'],
+		['差不多明天到', '明天']
+	])('%s: %s', (sentence, word) => expect(isDenied(sentence, word)).toBe(false));
+});
+
+describe('clauses', () => {
+	it.each<[string, string[]]>([
+		['价格到底了,209 包邮。您看呢', ['价格到底了', '209 包邮', '您看呢']],
+		['今晚 24:00 前拍,6.8 厘米', ['今晚 24:00 前拍', '6.8 厘米']],
+		['好的呢马上给您查', ['好的呢马上给您查']],
+		['给您登记好了呢稍后专员联系您', ['给您登记好了呢', '稍后专员联系您']],
+		['可以退但是要留吊牌', ['可以退', '但是要留吊牌']]
+	])('%s', (sentence, wanted) => {
+		const { text } = normalise(sentence);
+		expect(clausesOf(text).map(({ start, end }) => text.slice(start, end).trim())).toEqual(wanted);
+	});
+});

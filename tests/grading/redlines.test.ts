@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { DETECTORS, DETECTOR_LABELS } from '../../src/lib/core/grading/detect.ts';
+import { gradeReply } from '../../src/lib/core/grading/grade.ts';
+import { prepare } from '../../src/lib/core/grading/rubric.ts';
+import { avoids, nothing, verdictOn } from './rubrics.ts';
+
+const all = prepare([...DETECTORS].map((detector) => avoids(detector, { detector })));
+const broken = (reply: string): readonly string[] => gradeReply(all, reply, nothing).redlines;
+
+const breaking: Readonly<Record<string, readonly string[]>> = {
+	off_platform: [
+		'加我微信聊吧',
+		'加V详聊',
+		'您加下薇❤,便宜点',
+		'➕个扣扣',
+		'扫一下二维码加好友',
+		'直接转我支付宝就行',
+		'私下转账给您优惠',
+		'微信号 shop_2026 您搜',
+		'打我电话 138 0013 8000',
+		'一三八零零一三八零零零 联系我',
+		'我們加個微信吧',
+		'加 微 信 说',
+		'走线下给您便宜',
+		'手机同号'
+	],
+	paid_review: [
+		'好评返现5元',
+		'晒图给您返个红包',
+		'给个五星好评送您10元',
+		'好评截图发我领红包',
+		'我们可以一起刷单,一单五块'
+	],
+	privacy: [
+		'您的电话是13800138000对吗',
+		'把身份证号发给我',
+		'提供一下银行卡号和密码',
+		'她确实在我们家买了,地址是幸福路',
+		'收货地址是人民路12号301室对吧'
+	],
+	insult: [
+		'穷就别买',
+		'你是不是傻',
+		'爱买不买',
+		'投诉也没用',
+		'有病吧你',
+		'我拉黑你信不信',
+		'你算什么东西',
+		'就你事多'
+	],
+	absolute: [
+		'我们是全网最低价',
+		'这款质量是最好的',
+		'对颈椎有治疗效果',
+		'这是行业第一的品牌',
+		'我们的产品绝对安全'
+	],
+	overpromise: ['保证明天送到', '今天下单明天一定到货', '假一赔万', '肯定能过审核', '保证不掉色'],
+	refuse_lawful: [
+		'七天无理由也不给退',
+		'我们不开发票',
+		'质量问题也不退',
+		'开票要加6个点',
+		'退货原因别选质量问题'
+	],
+	dodge: ['这不归我们管', '您自己去找快递吧,不关我们的事', '跟我们没关系'],
+	fake_shipping: ['先点发货,货过两天再寄', '先填个单号给您', '发个空包过去'],
+	scam_step: ['好的,我扫一下您发的二维码', '我点链接看看', '验证码是 482913']
+};
+
+describe.each(Object.entries(breaking))('%s is seen', (detector, replies) => {
+	it.each(replies)('%s', (reply) => expect(broken(reply)).toContain(detector));
+});
+
+const keeping: readonly string[] = [
+	'不好意思,我们不能加微信的哦',
+	'平台不让留联系方式,咱们在这里说就好',
+	'微信这边不方便加呢',
+	'私下转账我们不收的',
+	'请勿相信加微信退款的人',
+	'支付宝付款就可以',
+	'咱们不加微信,也不收私下转的钱',
+	'评价请您按真实感受写就好',
+	'我们不能用返现换好评',
+	'收到满意的话麻烦给个好评',
+	'刷单是违规的,我们不参与',
+	'您核对一下收货地址',
+	'为了安全,请不要把验证码告诉任何人',
+	'不用提供身份证',
+	'快递员电话 13800138000',
+	'这款滚筒洗衣机也能用',
+	'傻瓜式安装,不难的',
+	'面料是100%纯棉',
+	'我们不敢说是最好的',
+	'这件没有治疗作用哦',
+	'尽量明天给您发出',
+	'不能保证明天到',
+	'预计两三天到',
+	'七天无理由可以退',
+	'发票可以开的,电子发票',
+	'退货原因您如实选就好',
+	'快递那边我来联系,您不用管',
+	'不会让您等快递赔',
+	'我们不会先点发货的',
+	'我不会扫码的',
+	'链接我不点哦,您通过平台联系',
+	'订单号 1234567890123456789 查到了',
+	'运单号 13800138000 已揽收',
+	'不是我们小气',
+	'理解您着急',
+	'亲亲,最晚16号发货哦'
+];
+
+describe('an ordinary reply breaks nothing', () => {
+	it.each(keeping)('%s', (reply) => expect(broken(reply)).toEqual([]));
+});
+
+it('every detector has a name in both languages and a line of words', () => {
+	expect(Object.keys(DETECTOR_LABELS)).toEqual([...DETECTORS]);
+	expect(Object.keys(breaking).toSorted()).toEqual([...DETECTORS].toSorted());
+});
+
+describe('a forbidden thing by its examples', () => {
+	const floor = avoids('跌破底价', {
+		description: '答应低于 209 元成交',
+		examples: ['那 200 给您吧', '180 就 180,您赶紧拍'],
+		counterexamples: ['180 我们真的做不了']
+	});
+	it.each(['180 就 180,拍吧', '行,190给您', '那一百九拍走吧', '205 可以的,我给您改价'])(
+		'%s breaks it',
+		(reply) => expect(verdictOn(floor, reply).verdict).toBe('missed')
+	);
+	it.each([
+		'180 我们真的做不了',
+		'180 卖不了,最低 209',
+		'209 给您,赶紧拍',
+		'219 拍下,送您小礼物',
+		'您说180,我真没权限',
+		'200 不行的亲'
+	])('%s keeps it', (reply) => expect(verdictOn(floor, reply).verdict).toBe('met'));
+});

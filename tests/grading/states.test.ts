@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { states, verdictOn } from './rubrics.ts';
+
+const floor = states('底价', '209 元', {
+	examples: ['最低给您做到 209 元'],
+	others: ['219 元', '今晚 24:00']
+});
+const size = states('尺码', 'L 码', { examples: ['建议您拍 L 码', '推荐 L'], others: ['M 码'] });
+const sending = states('发货时间', '48 小时', { examples: ['付款后 48 小时内发出'] });
+const lastDay = states('截止', '11 月 16 日', { examples: ['最晚 11 月 16 日申请'] });
+
+describe('the right value, however written', () => {
+	it.each([
+		[floor.name, '209 是我能给的底了', floor],
+		[floor.name, '180 卖不了,最低 209', floor],
+		[floor.name, '最低二百零九块给您', floor],
+		[floor.name, '原价219,现在到手¥209.00', floor],
+		[floor.name, '真的不能低于209哦', floor],
+		[floor.name, '您说180我这边做不到,最低只能209', floor],
+		[floor.name, '最低２０９元', floor],
+		[size.name, '按您的身高体重,拍L吧', size],
+		[size.name, 'M会紧,建议L码', size],
+		[sending.name, '付款后两天内就能发出', sending],
+		[sending.name, '48小时内给您寄走', sending],
+		[lastDay.name, '16号之前申请都可以', lastDay],
+		[lastDay.name, '别拖过11/16哦', lastDay]
+	])('%s: %s', (_, reply, criterion) => expect(verdictOn(criterion, reply).verdict).toBe('met'));
+});
+
+describe('the wrong value, or the right one in another role', () => {
+	it.each([
+		[floor.name, '最低 208 给您', floor],
+		[floor.name, '不是209哦', floor],
+		[floor.name, '原价209呢', floor],
+		[floor.name, '已经是最低价啦', floor],
+		[floor.name, '您说209,可是做不到', floor],
+		[floor.name, '最低给您 205,209 那是别人的', floor],
+		[floor.name, '满209减10', floor],
+		[size.name, 'M和L都可以的', size],
+		[size.name, '拍M就好', size],
+		[size.name, 'M码是101到115斤,L码是116到130斤', size],
+		[sending.name, '明天就发', sending],
+		[sending.name, '48 分钟内发', sending],
+		[lastDay.name, '18号前申请都行', lastDay]
+	])('%s: %s', (_, reply, criterion) => expect(verdictOn(criterion, reply).verdict).not.toBe('met'));
+});
+
+it('the buyer’s own words state nothing', () => {
+	const context = { buyerSaid: ['最低209元我才买的,行不行'] };
+	expect(verdictOn(floor, '您问“最低209元我才买的”', context).verdict).toBe('missed');
+});
+
+it('evidence is the value as typed', () => {
+	const verdict = verdictOn(floor, '亲,最低二百零九块哦');
+	expect(verdict.evidence).toEqual([{ start: 4, end: 9, text: '二百零九块' }]);
+});

@@ -5,6 +5,7 @@ export default defineConfig({
 	root: fileURLToPath(new URL('..', import.meta.url)),
 	test: {
 		include: ['tests/**/*.test.ts'],
+		exclude: ['tests/e2e/**'],
 		environment: 'node',
 		testTimeout: 30_000,
 		hookTimeout: 30_000

@@ -1,0 +1,87 @@
+/**
+ * What every use case is handed: the store, the content, the clock and a source of ids. One for each process; routes
+ * get it with `app()`, tests make their own with `openApp`.
+ */
+import { randomInt, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { announcer } from './announce.ts';
+import { openContent, type Content } from './content.ts';
+import { openStore, type Store } from './db.ts';
+import { editionShelf, type EditionShelf } from './editions.ts';
+import { projectFolder } from './project.ts';
+
+export { projectFolder } from './project.ts';
+
+export interface App {
+	readonly store: Store;
+	readonly content: Content;
+	/** Editions in use, made ready for grading. */
+	readonly editions: EditionShelf;
+	/** Server time, ms UTC. */
+	readonly now: () => number;
+	readonly newId: () => string;
+	/** A seed for an attempt: 31 random bits. */
+	readonly newSeed: () => number;
+}
+
+export interface AppOptions {
+	/** As `DATABASE_URL`: `:memory:` or a path. */
+	readonly url: string;
+	/** Content that is already open, or the folder to open. */
+	readonly content: Content | string;
+	readonly migrations?: string;
+	readonly now?: () => number;
+	readonly newId?: () => string;
+	readonly newSeed?: () => number;
+}
+
+const SEEDS = 2 ** 31;
+
+/** Opens (and migrates) the database and the content. Throws when either cannot be opened. */
+export function openApp(options: AppOptions): App {
+	const { content, url } = options;
+	return {
+		store: openStore({ url, migrations: options.migrations ?? join(projectFolder(), 'drizzle', 'sqlite') }),
+		content: typeof content === 'string' ? openWatched(content) : content,
+		editions: editionShelf(),
+		now: options.now ?? Date.now,
+		newId: options.newId ?? randomUUID,
+		newSeed: options.newSeed ?? (() => randomInt(SEEDS))
+	};
+}
+
+/** The folder, proved and with its diagnostics told in the terminal. */
+function openWatched(folder: string): Content {
+	const english = /^en/i.test(process.env.PEILIAN_LANG ?? process.env.LANG ?? '');
+	return openContent(folder, announcer(english ? 'en' : 'zh', print), { prove: true });
+}
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** Puts everything on disk and lets go of it. */
+export function closeApp(app: App): void {
+	app.content.close();
+	app.store.close();
+}
+
+/** What `DATABASE_URL`, `CONTENT_DIR` and `MIGRATIONS_DIR` say, or the project's own folders. */
+export function optionsFromEnvironment(environment: NodeJS.ProcessEnv): AppOptions {
+	const project = projectFolder();
+	return {
+		url: environment.DATABASE_URL || join(project, '.data', 'peilian.db'),
+		content: environment.CONTENT_DIR || join(project, 'content'),
+		...(environment.MIGRATIONS_DIR ? { migrations: environment.MIGRATIONS_DIR } : {})
+	};
+}
+
+/** The process's app lives beside the modules: the starter and the built server each have their own copy of them. */
+const PLACE = Symbol.for('peilian.app');
+const place = globalThis as { [PLACE]?: App };
+
+/** Lets `app()` answer with this one: the starter has opened it already. */
+export const useApp = (app: App): void => {
+	place[PLACE] = app;
+};
+
+/** The process's app, opened at the first request. Never called while the server is being built. */
+export const app = (): App => (place[PLACE] ??= openApp(optionsFromEnvironment(process.env)));

@@ -1,0 +1,219 @@
+/**
+ * The content folder, which only this file reads. It is read once when opened and again whenever a file changes;
+ * what has become bad keeps its last good edition (`readLibrary` sees to that).
+ *
+ * Invariant: `library()` is always a whole, playable library; a change shows within two seconds.
+ */
+import { readFileSync, readdirSync, statSync, watch, type FSWatcher } from 'node:fs';
+import { stat, readdir } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import type { Diagnostic } from '../core/diagnostic.ts';
+import type { Library, LibraryRead } from '../core/content/library.ts';
+import { readLibrary } from '../core/content/read.ts';
+import { proverOf } from './prover.ts';
+
+export interface Content {
+	library(): Library;
+	/** Sorted by place. */
+	diagnostics(): readonly Diagnostic[];
+	/** Files whose last good edition is served because the present one is bad. */
+	kept(): readonly string[];
+	/** When the folder was last read, ms UTC. */
+	readAt(): number;
+	/** Paths from the folder, sorted. */
+	files(): readonly string[];
+	/** Stops watching. */
+	close(): void;
+}
+
+/** Called after every reading: with what is wrong, and which files are served in an older edition. */
+export type OnDiagnostics = (diagnostics: readonly Diagnostic[], kept: readonly string[]) => void;
+
+const SCAN_MS = 1000;
+const SETTLE_MS = 150;
+/** No file that can be used is larger; of a larger one only so much is read, enough for the reader to refuse it. */
+const MOST_BYTES = 8 * 1024 * 1024;
+
+/** Content that never changes: files by path. For tests and the command line. */
+export function fixedContent(files: ReadonlyMap<string, string>, now = Date.now()): Content {
+	const read = readLibrary(files, { today: dayOf(now) });
+	return contentOf(
+		() => ({ read, at: now, files: [...files.keys()].sort() }),
+		() => {}
+	);
+}
+
+/**
+ * Opens the content folder and watches it. Throws when there is no such folder. With `prove`, examples are graded and
+ * plans run as well, beside the server, and what that finds joins the diagnostics when it is known.
+ */
+export function openContent(
+	folder: string,
+	onDiagnostics: OnDiagnostics = () => {},
+	{ prove = false }: { readonly prove?: boolean } = {}
+): Content {
+	let present = readFolder(folder);
+	const proving = prove ? proverOf(folder) : null;
+	const tell = (): void => {
+		onDiagnostics(present.read.diagnostics, present.read.kept);
+		proving?.begin((diagnostics) => {
+			present = { ...present, read: { ...present.read, diagnostics } };
+			onDiagnostics(diagnostics, present.read.kept);
+		});
+	};
+	tell();
+	const stop = watchFolder(folder, present.state, () => {
+		present = readFolder(folder, present);
+		tell();
+	});
+	return contentOf(
+		() => present,
+		() => {
+			stop();
+			proving?.end();
+		}
+	);
+}
+
+interface Present {
+	readonly read: LibraryRead;
+	readonly at: number;
+	readonly files: readonly string[];
+}
+
+const contentOf = (present: () => Present, close: () => void): Content => ({
+	library: () => present().read.library,
+	diagnostics: () => present().read.diagnostics,
+	kept: () => present().read.kept,
+	readAt: () => present().at,
+	files: () => present().files,
+	close
+});
+
+const dayOf = (now: number): string => new Date(now).toISOString().slice(0, 10);
+
+/** Path → when it changed and how long it is. */
+type FolderState = ReadonlyMap<string, string>;
+
+function readFolder(folder: string, before?: Present): Present & { readonly state: FolderState } {
+	const at = Date.now();
+	const { files, state } = readFiles(folder);
+	const options = { today: dayOf(at), ...(before === undefined ? {} : { previous: before.read }) };
+	return { read: readLibrary(files, options), at, files: [...files.keys()].sort(), state };
+}
+
+function readFiles(folder: string): {
+	readonly files: ReadonlyMap<string, string>;
+	readonly state: FolderState;
+} {
+	const files = new Map<string, string>();
+	const state = new Map<string, string>();
+	for (const path of markdownIn(readdirSync(folder, { recursive: true, withFileTypes: true }), folder)) {
+		const found = statSync(join(folder, path), { throwIfNoEntry: false });
+		if (found === undefined) continue;
+		state.set(path, stateOf(found));
+		const text = textOf(join(folder, path));
+		if (text !== null) files.set(path, text);
+	}
+	return { files, state };
+}
+
+/** Reads the folder once with every proof; takes ten times as long as reading it to serve it. */
+export const proveFolder = (folder: string): readonly Diagnostic[] =>
+	readLibrary(readFiles(folder).files, { today: dayOf(Date.now()), prove: true }).diagnostics;
+
+interface FolderEntry {
+	readonly name: string;
+	readonly parentPath: string;
+	isFile(): boolean;
+}
+
+const markdownIn = (entries: readonly FolderEntry[], folder: string): readonly string[] =>
+	entries
+		.filter((entry) => entry.isFile() && entry.name.endsWith('.md') && !entry.name.startsWith('.'))
+		.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+		.sort();
+
+/** Null when the file has gone since the folder was listed. */
+function textOf(path: string): string | null {
+	try {
+		return readFileSync(path).subarray(0, MOST_BYTES).toString('utf8');
+	} catch {
+		return null;
+	}
+}
+
+const stateOf = (found: { readonly mtimeMs: number; readonly size: number }): string =>
+	`${found.mtimeMs} ${found.size}`;
+
+/**
+ * Looks every second, for network folders tell nobody of a change, and soon after the system tells of one. A new day
+ * counts as a change: cards expire. A stream of events does not put the look off.
+ */
+function watchFolder(folder: string, first: FolderState, changed: () => void): () => void {
+	let known = first;
+	let day = dayOf(Date.now());
+	let closed = false;
+	let failing = false;
+	let due = Infinity;
+	let timer: NodeJS.Timeout | undefined;
+	const lookIn = (ms: number): void => {
+		const at = Date.now() + ms;
+		if (closed || due <= at) return;
+		clearTimeout(timer);
+		due = at;
+		timer = setTimeout(() => void look(), ms);
+		timer.unref();
+	};
+	const look = async (): Promise<void> => {
+		due = Infinity;
+		try {
+			const now = await scan(folder);
+			failing = false;
+			const today = dayOf(Date.now());
+			if (!closed && (differs(known, now) || day !== today)) {
+				changed();
+				known = now;
+				day = today;
+			}
+		} catch (reason) {
+			if (!failing)
+				console.error('the content folder cannot be read; the last good content is served', reason);
+			failing = true;
+		}
+		lookIn(SCAN_MS);
+	};
+	const watcher = systemWatcher(folder, () => lookIn(SETTLE_MS));
+	lookIn(SCAN_MS);
+	return () => {
+		closed = true;
+		clearTimeout(timer);
+		watcher?.close();
+	};
+}
+
+async function scan(folder: string): Promise<FolderState> {
+	const paths = markdownIn(await readdir(folder, { recursive: true, withFileTypes: true }), folder);
+	const states = await Promise.all(
+		paths.map(async (path) => {
+			const found = await stat(join(folder, path)).catch(() => null);
+			return [path, found === null ? '' : stateOf(found)] as const;
+		})
+	);
+	return new Map(states);
+}
+
+const differs = (a: FolderState, b: FolderState): boolean =>
+	a.size !== b.size || [...b].some(([path, state]) => a.get(path) !== state);
+
+/** Null where the system cannot watch a folder: then looking every second has to do. */
+function systemWatcher(folder: string, onEvent: () => void): FSWatcher | null {
+	try {
+		const watcher = watch(folder, { recursive: true }, onEvent);
+		watcher.on('error', () => watcher.close());
+		watcher.unref();
+		return watcher;
+	} catch {
+		return null;
+	}
+}

@@ -1,0 +1,36 @@
+/** The JSON endpoints' way in and out: what comes in is checked against a schema, failures go out as they are. */
+import * as v from 'valibot';
+import { failure, isFailure, type Failure } from '../core/failure.ts';
+
+/** The body as JSON of the right shape, or a failure. Only `application/json` is read: no form of another site sends that. */
+export async function readJson<T>(
+	request: Request,
+	schema: v.GenericSchema<unknown, T>
+): Promise<T | Failure> {
+	if (!(request.headers.get('content-type') ?? '').startsWith('application/json')) return misshapen();
+	const body: unknown = await request.json().catch(() => null);
+	const read = v.safeParse(schema, body);
+	return read.success ? read.output : misshapen();
+}
+
+/** The answer: a value, or a failure under its own status. Never kept by a browser. */
+export function answerJson(value: unknown, status?: number): Response {
+	const code = status ?? (isFailure(value) ? value.status : 200);
+	return Response.json(value, { status: code, headers: { 'cache-control': 'no-store' } });
+}
+
+const misshapen = (): Failure =>
+	failure('request/misshapen', 400, {
+		zh: '请求的格式不对，请刷新页面再试。',
+		en: 'The request has the wrong shape. Please reload the page and try again.'
+	});
+
+/** Turns seen so far, and the browser's id for the turn it asks for. */
+const Seq = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const TurnId = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
+
+/** Texts are bounded here only so that nobody sends a book; the use case says what is too long. */
+const Text = v.pipe(v.string(), v.maxLength(100_000));
+
+export const ReplyBody = v.object({ seq: Seq, turnId: TurnId, text: Text });
+export const DraftBody = v.object({ text: Text });

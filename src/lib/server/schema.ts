@@ -1,0 +1,209 @@
+/**
+ * The tables. Ids are made by the application, times are integers in milliseconds UTC, JSON is text.
+ * Append-only, and held to it by triggers (see the migrations): `turns` and `audit`.
+ */
+import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { Position } from '../core/scenario/machine.ts';
+import type { AttemptStatus, Mode, Turn } from '../core/attempt/turn.ts';
+import type { Edition } from '../core/attempt/edition.ts';
+import type { Answer } from '../core/lesson/lesson.ts';
+
+export type Role = 'trainee' | 'supervisor' | 'trainer' | 'admin';
+
+export const people = sqliteTable(
+	'people',
+	{
+		id: text('id').primaryKey(),
+		login: text('login').notNull(),
+		name: text('name').notNull(),
+		role: text('role').$type<Role>().notNull(),
+		active: integer('active', { mode: 'boolean' }).notNull(),
+		createdAt: integer('created_at').notNull()
+	},
+	(t) => [uniqueIndex('people_login').on(t.login), index('people_role').on(t.role, t.active)]
+);
+
+/** argon2id digests, apart from the people so that no list of people can carry one. */
+export const passwords = sqliteTable('passwords', {
+	personId: text('person_id')
+		.primaryKey()
+		.references(() => people.id),
+	digest: text('digest').notNull(),
+	changedAt: integer('changed_at').notNull()
+});
+
+export const sessions = sqliteTable(
+	'sessions',
+	{
+		/** Digest of what the cookie holds. */
+		id: text('id').primaryKey(),
+		personId: text('person_id')
+			.notNull()
+			.references(() => people.id),
+		expiresAt: integer('expires_at').notNull()
+	},
+	(t) => [index('sessions_person').on(t.personId), index('sessions_expiry').on(t.expiresAt)]
+);
+
+/** Failed tries of late, by login and by address. */
+export const tries = sqliteTable(
+	'tries',
+	{
+		key: text('key').primaryKey(),
+		count: integer('count').notNull(),
+		at: integer('at').notNull()
+	},
+	(t) => [index('tries_at').on(t.at)]
+);
+
+export const editions = sqliteTable('editions', {
+	/** sha256 of the canonical JSON. */
+	id: text('id').primaryKey(),
+	scenarioId: text('scenario_id').notNull(),
+	createdAt: integer('created_at').notNull(),
+	data: text('data', { mode: 'json' }).$type<Edition>().notNull()
+});
+
+export const attempts = sqliteTable(
+	'attempts',
+	{
+		id: text('id').primaryKey(),
+		personId: text('person_id')
+			.notNull()
+			.references(() => people.id),
+		scenarioId: text('scenario_id').notNull(),
+		title: text('title').notNull(),
+		editionId: text('edition_id')
+			.notNull()
+			.references(() => editions.id),
+		mode: text('mode').$type<Mode>().notNull(),
+		status: text('status').$type<AttemptStatus>().notNull(),
+		seed: integer('seed').notNull(),
+		startedAt: integer('started_at').notNull(),
+		endedAt: integer('ended_at'),
+		/** A cache: what `replay` makes of the turns. */
+		position: text('position', { mode: 'json' }).$type<Position>().notNull(),
+		gaveUp: integer('gave_up', { mode: 'boolean' }).notNull(),
+		/** Grows with every overrule and decision. */
+		version: integer('version').notNull(),
+		/** A cache of the result, for lists; null while open. */
+		percent: real('percent'),
+		passed: integer('passed', { mode: 'boolean' }),
+		undecided: integer('undecided').notNull(),
+		redlines: integer('redlines').notNull()
+	},
+	(t) => [
+		index('attempts_person').on(t.personId, t.scenarioId, t.startedAt),
+		index('attempts_queue').on(t.mode, t.status, t.endedAt)
+	]
+);
+
+/** The truth about an attempt. A rowid table with one unique index: twice as fast as one clustered by attempt. */
+export const turns = sqliteTable(
+	'turns',
+	{
+		attemptId: text('attempt_id')
+			.notNull()
+			.references(() => attempts.id),
+		seq: integer('seq').notNull(),
+		kind: text('kind').$type<Turn['kind']>().notNull(),
+		at: integer('at').notNull(),
+		/** Version of the grader that gave the grade in `data`, for replies. */
+		grader: text('grader'),
+		data: text('data', { mode: 'json' }).$type<Turn>().notNull()
+	},
+	(t) => [uniqueIndex('turns_attempt').on(t.attemptId, t.seq)]
+);
+
+export const drafts = sqliteTable('drafts', {
+	attemptId: text('attempt_id')
+		.primaryKey()
+		.references(() => attempts.id),
+	text: text('text').notNull(),
+	at: integer('at').notNull()
+});
+
+export const overrules = sqliteTable(
+	'overrules',
+	{
+		id: text('id').primaryKey(),
+		attemptId: text('attempt_id')
+			.notNull()
+			.references(() => attempts.id),
+		seq: integer('seq'),
+		criterion: text('criterion').notNull(),
+		verdict: text('verdict').$type<'met' | 'missed'>().notNull(),
+		reason: text('reason').notNull(),
+		by: text('by')
+			.notNull()
+			.references(() => people.id),
+		at: integer('at').notNull(),
+		/** The attempt's version that it made. */
+		version: integer('version').notNull()
+	},
+	(t) => [uniqueIndex('overrules_attempt').on(t.attemptId, t.version)]
+);
+
+export const decisions = sqliteTable(
+	'decisions',
+	{
+		id: text('id').primaryKey(),
+		attemptId: text('attempt_id')
+			.notNull()
+			.references(() => attempts.id),
+		kind: text('kind').$type<'signed' | 'returned' | 'reopened'>().notNull(),
+		reason: text('reason').notNull(),
+		by: text('by')
+			.notNull()
+			.references(() => people.id),
+		at: integer('at').notNull(),
+		version: integer('version').notNull()
+	},
+	(t) => [uniqueIndex('decisions_attempt').on(t.attemptId, t.version), index('decisions_at').on(t.at)]
+);
+
+export const lessonReads = sqliteTable(
+	'lesson_reads',
+	{
+		personId: text('person_id')
+			.notNull()
+			.references(() => people.id),
+		lessonId: text('lesson_id').notNull(),
+		firstAt: integer('first_at').notNull(),
+		lastAt: integer('last_at').notNull()
+	},
+	(t) => [primaryKey({ columns: [t.personId, t.lessonId] })]
+);
+
+/** Every answer to a quiz question, so that the first one and the latest can be told apart. */
+export const quizAnswers = sqliteTable(
+	'quiz_answers',
+	{
+		id: text('id').primaryKey(),
+		personId: text('person_id')
+			.notNull()
+			.references(() => people.id),
+		lessonId: text('lesson_id').notNull(),
+		questionId: text('question_id').notNull(),
+		at: integer('at').notNull(),
+		answer: text('answer', { mode: 'json' }).$type<Answer>().notNull(),
+		correct: integer('correct', { mode: 'boolean' }).notNull(),
+		share: real('share').notNull()
+	},
+	(t) => [index('quiz_answers_person').on(t.personId, t.lessonId, t.at)]
+);
+
+export const audit = sqliteTable('audit', {
+	seq: integer('seq').primaryKey(),
+	at: integer('at').notNull(),
+	/** Id of the person who did it, or `system`. */
+	actor: text('actor').notNull(),
+	action: text('action').notNull(),
+	subject: text('subject').notNull(),
+	data: text('data', { mode: 'json' }).$type<AuditData>().notNull(),
+	/** Hash of the entry before; of the first one, the empty text. */
+	previous: text('previous').notNull(),
+	hash: text('hash').notNull()
+});
+
+export type AuditData = Readonly<Record<string, string | number | boolean | null>>;

@@ -21,7 +21,8 @@ async function main([command = '', ...args]: readonly string[]): Promise<number>
 		return command === '' ? 2 : 0;
 	}
 	const load = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
-	if (load === undefined) throw new CallError(words().unknownCommand(command, nearest(command, Object.keys(COMMANDS))));
+	if (load === undefined)
+		throw new CallError(words().unknownCommand(command, nearest(command, Object.keys(COMMANDS))));
 	return (await load()).run(args);
 }
 

@@ -4,7 +4,16 @@
  * better-sqlite3 13 crashes under Node 20. npm's own prestart and pretest do not run here (`ignore-scripts=true`).
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	utimesSync,
+	writeFileSync
+} from 'node:fs';
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -50,7 +59,10 @@ function newestUnder(folder) {
 	for (const entry of readdirSync(folder, { withFileTypes: true })) {
 		if (entry.name === 'paraglide' || entry.name === 'node_modules') continue;
 		const path = join(folder, entry.name);
-		newest = Math.max(newest, entry.isDirectory() ? Math.max(modified(path), newestUnder(path)) : modified(path));
+		newest = Math.max(
+			newest,
+			entry.isDirectory() ? Math.max(modified(path), newestUnder(path)) : modified(path)
+		);
 	}
 	return newest;
 }
@@ -75,7 +87,9 @@ function ownNode() {
 function environment(more = {}) {
 	const node = ownNode();
 	const separator = process.platform === 'win32' ? ';' : ':';
-	const path = [...(node ? [dirname(node)] : []), join(MODULES, '.bin'), process.env.PATH ?? ''].join(separator);
+	const path = [...(node ? [dirname(node)] : []), join(MODULES, '.bin'), process.env.PATH ?? ''].join(
+		separator
+	);
 	return { ...process.env, PATH: path, ...more };
 }
 
@@ -177,7 +191,10 @@ async function install() {
 /** Generated sources that the type checker, the linters and the tests need. */
 async function sync() {
 	const generated = modified(join(ROOT, 'src/lib/paraglide/messages.js'));
-	const messages = Math.max(newestUnder(join(ROOT, 'src/lib/i18n')), modified(join(ROOT, 'svelte.config.js')));
+	const messages = Math.max(
+		newestUnder(join(ROOT, 'src/lib/i18n')),
+		modified(join(ROOT, 'svelte.config.js'))
+	);
 	if (generated >= messages && existsSync(join(ROOT, '.svelte-kit/tsconfig.json'))) return;
 	if (!(await step(say('生成代码', 'generating sources'), 'npm', ['run', 'sync']))) process.exit(1);
 }
@@ -210,9 +227,16 @@ async function build() {
  */
 function handOver(args, cwd) {
 	const node = ownNode();
-	if (node === null) stop(say('找不到项目自带的 Node,请删除 node_modules 再试。', 'The project’s own Node is missing; delete node_modules and try again.'));
+	if (node === null)
+		stop(
+			say(
+				'找不到项目自带的 Node,请删除 node_modules 再试。',
+				'The project’s own Node is missing; delete node_modules and try again.'
+			)
+		);
 	const child = spawn(node, args, { cwd, env: environment(), stdio: 'inherit' });
-	for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal));
+	for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+		process.on(signal, () => child.kill(signal));
 	child.on('error', (error) => stop(String(error)));
 	child.on('exit', (code, signal) => process.exit(code ?? 128 + (signal ? constants.signals[signal] : 0)));
 }
@@ -258,7 +282,9 @@ function vitestCounts(output) {
 	const line = plain.split('\n').findLast((one) => /^\s*Tests\s/.test(one)) ?? '';
 	const passed = /(\d+) passed/.exec(line)?.[1];
 	const failed = /(\d+) failed/.exec(line)?.[1];
-	return passed === undefined && failed === undefined ? null : { passed: Number(passed ?? 0), failed: Number(failed ?? 0) };
+	return passed === undefined && failed === undefined
+		? null
+		: { passed: Number(passed ?? 0), failed: Number(failed ?? 0) };
 }
 
 /** Reads Playwright's closing lines `  2 failed` / `  14 passed (1.2m)`. @param {string} output @returns {Counts | null} */

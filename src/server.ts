@@ -36,7 +36,8 @@ type Handler = (request: IncomingMessage, response: unknown, next: (error?: unkn
 
 async function loadHandler(): Promise<Handler> {
 	const file = join(projectFolder(), 'build', 'handler.js');
-	if (!existsSync(file)) stop(say('还没有构建。请用 npm start 启动。', 'Nothing is built yet. Please start with: npm start'));
+	if (!existsSync(file))
+		stop(say('还没有构建。请用 npm start 启动。', 'Nothing is built yet. Please start with: npm start'));
 	return ((await import(pathToFileURL(file).href)) as { handler: Handler }).handler;
 }
 
@@ -76,7 +77,12 @@ function listenOn(server: Server, host: string): Promise<Server | null> {
 						`Port ${PORT} is taken. Stop what uses it, or choose another: PORT=${PORT + 1} npm start`
 					)
 				);
-			stop(say(`无法监听 ${host}:${PORT}：${error.message}`, `Cannot listen on ${host}:${PORT}: ${error.message}`));
+			stop(
+				say(
+					`无法监听 ${host}:${PORT}：${error.message}`,
+					`Cannot listen on ${host}:${PORT}: ${error.message}`
+				)
+			);
 		});
 		server.listen(PORT, host, () => done(server));
 	});
@@ -98,7 +104,10 @@ if (accounts.length > 0) {
 	for (const { name, login, role, password } of accounts)
 		tell(`  ${login.padEnd(12)} ${password.padEnd(18)} ${role.padEnd(11)} ${name}`);
 }
-tell(say(`\n陪练已就绪：`, `\nPeilian is ready: `) + (process.env.ORIGIN ?? `http://${HOST === '0.0.0.0' ? 'localhost' : HOST}:${PORT}`));
+tell(
+	say(`\n陪练已就绪：`, `\nPeilian is ready: `) +
+		(process.env.ORIGIN ?? `http://${HOST === '0.0.0.0' ? 'localhost' : HOST}:${PORT}`)
+);
 
 let stopping = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)

@@ -11,7 +11,8 @@ import { signedIn, type Browsing } from './browsing.ts';
 import { figure, quantile, type Figure } from './figure.ts';
 
 const PASSWORD = 'bench-only-password';
-const REPLY = '您好，实在抱歉让您久等了，这件大衣今天下午六点前就能发出，券后一共三百一十九元，包邮，您看这样可以吗？';
+const REPLY =
+	'您好，实在抱歉让您久等了，这件大衣今天下午六点前就能发出，券后一共三百一十九元，包邮，您看这样可以吗？';
 /** Replies in one attempt: as long as a long conversation. */
 const REPLIES = 20;
 const ATTEMPTS = 24;
@@ -98,14 +99,22 @@ async function talk(browsing: Browsing, attempts: readonly string[], atOnce: num
 	return { times, perSecond: (times.length / (performance.now() - began)) * 1000 };
 }
 
-async function talkBare(file: string, bytes: number): Promise<{ readonly alone: number; readonly together: number }> {
+async function talkBare(
+	file: string,
+	bytes: number
+): Promise<{ readonly alone: number; readonly together: number }> {
 	const child = spawn(process.execPath, [join(import.meta.dirname, 'bare-server.ts'), file, String(bytes)], {
 		stdio: ['ignore', 'pipe', 'inherit']
 	});
 	try {
-		const port = await new Promise<string>((done) => child.stdout.once('data', (part) => done(String(part).trim())));
+		const port = await new Promise<string>((done) =>
+			child.stdout.once('data', (part) => done(String(part).trim()))
+		);
 		const post = async (text: string): Promise<void> => {
-			const answer = await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', body: JSON.stringify({ text }) });
+			const answer = await fetch(`http://127.0.0.1:${port}/`, {
+				method: 'POST',
+				body: JSON.stringify({ text })
+			});
 			await answer.json();
 		};
 		const run = async (atOnce: number, each: number): Promise<number> => {
@@ -127,7 +136,9 @@ async function talkBare(file: string, bytes: number): Promise<{ readonly alone: 
 /** Average size of the rows that the replies really became, bytes. */
 function rowSize(database: string): number {
 	const db = new Database(database, { readonly: true });
-	const [row] = db.prepare("select avg(length(cast(data as blob))) as size from turns where kind = 'reply'").all() as {
+	const [row] = db
+		.prepare("select avg(length(cast(data as blob))) as size from turns where kind = 'reply'")
+		.all() as {
 		size: number;
 	}[];
 	db.close();
@@ -150,7 +161,8 @@ async function startServer(database: string, content: string): Promise<Running> 
 	});
 	const url = `http://127.0.0.1:${port}`;
 	for (;;) {
-		if (child.exitCode !== null) throw new Error('the server ended before it answered; is the app built (npm start)?');
+		if (child.exitCode !== null)
+			throw new Error('the server ended before it answered; is the app built (npm start)?');
 		const answer = await fetch(`${url}/login`).catch(() => null);
 		if (answer?.ok) return { child, url, firstAnswer: performance.now() - began };
 		await new Promise((done) => setTimeout(done, 10));

@@ -14,10 +14,17 @@ export async function run(args: readonly string[]): Promise<number> {
 		process.stderr.write(`peilian bench [--json]: ${unknown}?\n`);
 		return 2;
 	}
-	const figures = [...benchGrading(), ...benchCompiling(contentFiles()), ...(await benchServer())];
+	const figures = [
+		...benchGrading(),
+		...benchCompiling(contentFiles(), exampleScenario()),
+		...(await benchServer())
+	];
 	process.stdout.write(json ? `${JSON.stringify(figures, null, '\t')}\n` : figures.map(inWords).join(''));
 	return figures.every((one) => one.ok) ? 0 : 1;
 }
+
+/** The example with which the scenario language is explained. */
+const exampleScenario = (): string => readFileSync(join(import.meta.dirname, 'bench-scenario.md'), 'utf8');
 
 function contentFiles(): ReadonlyMap<string, string> {
 	const folder = join(projectFolder(), 'content');

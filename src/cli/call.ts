@@ -30,7 +30,10 @@ export function readCall(
 			const value = inline ?? args[++index];
 			if (value === undefined) throw new CallError(words().missing(`${name} …`, call));
 			given.set(name, value);
-		} else throw new CallError(words().unknownOption(arg, nearest(name, [...options, ...flags, ...EVERYWHERE]), call));
+		} else
+			throw new CallError(
+				words().unknownOption(arg, nearest(name, [...options, ...flags, ...EVERYWHERE]), call)
+			);
 	}
 	return { positions, option: (name) => given.get(name) ?? null, flag: (name) => given.has(name) };
 }

@@ -27,7 +27,8 @@ export async function run(args: readonly string[]): Promise<number> {
 }
 
 /** The path of a file of the content folder, as a person standing here would write it. */
-const shownPath = (folder: string, file: string): string => relative(process.cwd(), join(folder, file)) || file;
+const shownPath = (folder: string, file: string): string =>
+	relative(process.cwd(), join(folder, file)) || file;
 
 function checkAll({ folder, files, read }: Workspace): Checked {
 	return {
@@ -84,7 +85,8 @@ const WIDEST = 160;
 function sourceLine({ file, line, column }: Diagnostic): string | null {
 	if (column > WIDEST) return null;
 	try {
-		const text = readText(file).split(/\r\n|\r|\n/)[line - 1]?.replaceAll('\t', ' ') ?? '';
+		const lines = readText(file).split(/\r\n|\r|\n/);
+		const text = (lines[line - 1] ?? '').replaceAll('\t', ' ');
 		return text === '' ? null : text.slice(0, WIDEST);
 	} catch {
 		return null;
@@ -92,5 +94,9 @@ function sourceLine({ file, line, column }: Diagnostic): string | null {
 }
 
 /** Chinese characters are two columns wide in a terminal. */
-const caretUnder = (line: string, column: number): string =>
-	[...line.slice(0, column - 1)].map((char) => (char.codePointAt(0)! > 0x2e7f ? '  ' : ' ')).join('') + '^';
+function caretUnder(line: string, column: number): string {
+	const widths = Array.from(line.slice(0, column - 1), (char) =>
+		(char.codePointAt(0) ?? 0) > 0x2e7f ? '  ' : ' '
+	);
+	return `${widths.join('')}^`;
+}

@@ -16,19 +16,27 @@ const MOST_BYTES = 8 * 1024 * 1024;
 export const today = (): string => new Date().toISOString().slice(0, 10);
 
 /**
- * The content folder that a file belongs to: the nearest one above it, else `--content`, `CONTENT_DIR`, `./content`, the
- * project's own.
+ * The content folder that a file or folder belongs to: `--content`, else the nearest one around it, else `CONTENT_DIR`,
+ * `./content`, the project's own.
  */
 export function contentFolder(call: Call, path?: string): string {
-	const given = call.option('--content') ?? process.env.CONTENT_DIR;
+	const asked = call.option('--content');
+	const around = asked === null && path !== undefined ? folderAround(path) : null;
+	if (around !== null) return around;
+	const given = asked ?? process.env.CONTENT_DIR;
 	if (given) {
 		if (!existsSync(given)) throw new CallError(words().noSuchFile(given));
 		return resolve(given);
 	}
-	for (let folder = path && dirname(resolve(path)); folder && folder !== dirname(folder); folder = dirname(folder))
-		if (['rubrics', 'products'].some((part) => existsSync(join(folder, part)))) return folder;
 	const here = resolve('content');
 	return PARTS.some((part) => existsSync(join(here, part))) ? here : join(PROJECT, 'content');
+}
+
+/** The nearest folder, from the path itself upwards, that has rubrics or products of its own. */
+function folderAround(path: string): string | null {
+	for (let folder = resolve(path); folder !== dirname(folder); folder = dirname(folder))
+		if (['rubrics', 'products'].some((part) => existsSync(join(folder, part)))) return folder;
+	return null;
 }
 
 /** Every Markdown file below a folder, by its path in the folder, with `/`. */

@@ -25,7 +25,13 @@ export async function run(args: readonly string[]): Promise<number> {
 	const { entry, prepared } = preparedAt(call, path);
 	const { scenes, machine } = entry.script;
 	const scene = scenes.find(({ id }) => id === name) ?? scenes.find((one) => one.name === name);
-	if (scene === undefined) throw new CallError(words().unknownScene(name, scenes.map((one) => one.name)));
+	if (scene === undefined)
+		throw new CallError(
+			words().unknownScene(
+				name,
+				scenes.map((one) => one.name)
+			)
+		);
 	const rubric = prepared.replies.get(scene.id);
 	if (rubric === undefined) throw new Error(`no rubric for scene ${scene.id}`);
 	const points = new Map(scene.criteria.map((one) => [one.id, one]));

@@ -38,7 +38,12 @@ export async function run(args: readonly string[]): Promise<number> {
 	const opened = openAttempt(prepared, seed, Date.now());
 	let stage: Stage = opened;
 	sayLines(meta.persona.name, opened.turns[0].lines);
-	const input = createInterface({ input: process.stdin, output: process.stdout, prompt: '> ', terminal: false });
+	const input = createInterface({
+		input: process.stdin,
+		output: process.stdout,
+		prompt: '> ',
+		terminal: false
+	});
 	for await (const line of input) {
 		if (line.trim() === '/quit') break;
 		if (line.trim() === '') continue;
@@ -51,7 +56,8 @@ export async function run(args: readonly string[]): Promise<number> {
 }
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
-const sayLines = (buyer: string, lines: readonly string[]): void => lines.forEach((line) => print(`${buyer}: ${line}`));
+const sayLines = (buyer: string, lines: readonly string[]): void =>
+	lines.forEach((line) => print(`${buyer}: ${line}`));
 
 /** What the buyer said while nobody typed. */
 function waited(prepared: Prepared, stage: Stage, buyer: string): Stage {

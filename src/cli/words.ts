@@ -5,9 +5,9 @@ import { inLocale, type Locale, type Said } from '../lib/core/text.ts';
 export class CallError extends Error {}
 
 /** `--lang`, else `PEILIAN_LANG`, else Chinese. */
-export function localeOf(args: readonly string[] = process.argv): Locale {
-	const at = args.indexOf('--lang');
-	const asked = at === -1 ? process.env.PEILIAN_LANG : args[at + 1];
+function localeOf(args: readonly string[] = process.argv): Locale {
+	const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+	const asked = at === -1 ? process.env.PEILIAN_LANG : (args[at]?.split('=')[1] ?? args[at + 1]);
 	return /^en/i.test(asked ?? '') ? 'en' : 'zh';
 }
 
@@ -37,16 +37,24 @@ export const words = () => ({
 	fieldMissing: (name: string): string =>
 		said(`缺少“${name}”，或者类型不对。`, `“${name}” is missing or has the wrong type.`),
 	unknownScene: (name: string, known: readonly string[]): string =>
-		said(`剧本里没有叫“${name}”的场景。有：${known.join('、')}`, `The scenario has no scene “${name}”. It has: ${known.join(', ')}`),
+		said(
+			`剧本里没有叫“${name}”的场景。有：${known.join('、')}`,
+			`The scenario has no scene “${name}”. It has: ${known.join(', ')}`
+		),
 	cannotRun: (file: string): string =>
-		said(`${file} 有错误，不能运行。先用 check 看一看。`, `${file} has errors and cannot run. Look at them with: check`),
+		said(
+			`${file} 有错误，不能运行。先用 check 看一看。`,
+			`${file} has errors and cannot run. Look at them with: check`
+		),
 	summary: (errors: number, warnings: number, notes: number, files: number): string =>
 		said(
 			`${files} 个文件：${errors} 个错误，${warnings} 个警告，${notes} 个备注`,
 			`${files} files: ${errors} errors, ${warnings} warnings, ${notes} notes`
 		),
 	severity: (severity: 'error' | 'warning' | 'note'): string =>
-		({ error: said('错误', 'error'), warning: said('警告', 'warning'), note: said('备注', 'note') })[severity],
+		({ error: said('错误', 'error'), warning: said('警告', 'warning'), note: said('备注', 'note') })[
+			severity
+		],
 	hint: (): string => said('试试', 'try'),
 	noPlans: (): string => said('没有试演', 'no plans')
 });

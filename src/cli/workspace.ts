@@ -52,16 +52,23 @@ const lessonIds = (files: ReadonlyMap<string, string>): ReadonlySet<string> =>
 	new Set([...files.keys()].map(placeOf).flatMap(({ kind, id }) => (kind === 'lesson' ? [id] : [])));
 
 /** The scenario of a command that needs one that runs; otherwise a wrong call. */
-export function preparedAt(call: Call, path: string): { readonly entry: ScenarioEntry; readonly prepared: Prepared } {
+export function preparedAt(
+	call: Call,
+	path: string
+): { readonly entry: ScenarioEntry; readonly prepared: Prepared } {
 	const workspace = openWorkspace(call, path, false);
 	const { entry, diagnostics } = scenarioAt(workspace, path, false);
 	if (entry === null) {
-		const faults = diagnostics.filter((one) => one.severity === 'error').map((one) => `  ${one.line}: ${tell(one.message)}`);
+		const faults = diagnostics
+			.filter((one) => one.severity === 'error')
+			.map((one) => `  ${one.line}: ${tell(one.message)}`);
 		throw new CallError([words().cannotRun(path), ...faults].join('\n'));
 	}
 	return { entry, prepared: prepareEdition(makeEdition(workspace.read.library, entry)) };
 }
 
-/** Whether a file is one of the content folder's own. */
-export const isInside = ({ folder, files }: Workspace, path: string): boolean =>
-	files.has(pathWithin(folder, resolve(path)) ?? '');
+/** Whether a file is one of the content folder's own. One that lies where nothing is read is a scenario on its own. */
+export function isInside({ folder, files }: Workspace, path: string): boolean {
+	const inside = pathWithin(folder, resolve(path)) ?? '';
+	return files.has(inside) && placeOf(inside).kind !== null;
+}

@@ -17,6 +17,7 @@ import {
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const MODULES = join(ROOT, 'node_modules');
@@ -270,7 +271,7 @@ function stage(name, command, args, count, more) {
 
 /** Reads `N passed` and `N failed` of the last line that has them. @param {string} output @returns {Counts | null} */
 function lastCounts(output) {
-	const plain = output.replaceAll(/\u001b\[[0-9;]*m/g, '');
+	const plain = stripVTControlCharacters(output);
 	const line = plain.split('\n').findLast((one) => /^\d+ passed, \d+ failed/.test(one.trim()));
 	const [, passed, failed] = line?.match(/(\d+) passed, (\d+) failed/) ?? [];
 	return passed === undefined ? null : { passed: Number(passed), failed: Number(failed) };
@@ -278,7 +279,7 @@ function lastCounts(output) {
 
 /** Reads vitest's `Tests  1 failed | 20 passed (21)`. @param {string} output @returns {Counts | null} */
 function vitestCounts(output) {
-	const plain = output.replaceAll(/\u001b\[[0-9;]*m/g, '');
+	const plain = stripVTControlCharacters(output);
 	const line = plain.split('\n').findLast((one) => /^\s*Tests\s/.test(one)) ?? '';
 	const passed = /(\d+) passed/.exec(line)?.[1];
 	const failed = /(\d+) failed/.exec(line)?.[1];
@@ -289,7 +290,7 @@ function vitestCounts(output) {
 
 /** Reads Playwright's closing lines `  2 failed` / `  14 passed (1.2m)`. @param {string} output @returns {Counts | null} */
 function playwrightCounts(output) {
-	const plain = output.replaceAll(/\u001b\[[0-9;]*m/g, '');
+	const plain = stripVTControlCharacters(output);
 	/** @param {string} word */
 	const of = (word) => Number(plain.match(new RegExp(`^\\s+(\\d+) ${word}`, 'm'))?.[1] ?? 0);
 	const failed = of('failed') + of('interrupted') + of('did not run');

@@ -32,7 +32,8 @@ export function findBrowser(): Browser {
 
 function unpacked(): Browser | null {
 	const bin = join(ROOT, 'node_modules/@sparticuz/chromium/bin');
-	if (process.platform !== 'linux' || process.arch !== 'x64' || !existsSync(join(bin, 'chromium.br'))) return null;
+	if (process.platform !== 'linux' || process.arch !== 'x64' || !existsSync(join(bin, 'chromium.br')))
+		return null;
 	const folder = join(ROOT, 'node_modules/.cache/chromium');
 	if (!existsSync(folder)) {
 		const half = `${folder}.${process.pid}`;
@@ -41,7 +42,9 @@ function unpacked(): Browser | null {
 		writeFileSync(file, brotliDecompressSync(readFileSync(join(bin, 'chromium.br'))), { mode: 0o755 });
 		for (const archive of ['al2023.tar.br', 'swiftshader.tar.br']) {
 			if (!existsSync(join(bin, archive))) continue;
-			execFileSync('tar', ['-x', '-C', half], { input: brotliDecompressSync(readFileSync(join(bin, archive))) });
+			execFileSync('tar', ['-x', '-C', half], {
+				input: brotliDecompressSync(readFileSync(join(bin, archive)))
+			});
 		}
 		// Another worker may have been faster; its folder is as good as ours.
 		if (existsSync(folder)) rmSync(half, { recursive: true });

@@ -27,7 +27,10 @@ const { attemptId } = started;
 const server = createServer((request, response) => {
 	let body = '';
 	request.on('data', (part) => (body += String(part)));
-	request.on('end', () => void answer(request.method ?? '', body).then((value) => response.end(JSON.stringify(value))));
+	request.on(
+		'end',
+		() => void answer(request.method ?? '', body).then((value) => response.end(JSON.stringify(value)))
+	);
 });
 
 async function answer(method: string, body: string): Promise<unknown> {

@@ -29,7 +29,8 @@ async function kill({ child }: Running): Promise<void> {
 	if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
 }
 
-const conversation = async ({ url }: Running): Promise<ChatShown> => (await fetch(url)).json() as Promise<ChatShown>;
+const conversation = async ({ url }: Running): Promise<ChatShown> =>
+	(await fetch(url)).json() as Promise<ChatShown>;
 
 /** Posts replies one after the other until the server is gone; gives what was acknowledged. */
 async function talkUntilKilled(running: Running, from: number, round: number): Promise<readonly string[]> {
@@ -80,12 +81,20 @@ describe('kill -9 in the middle of a chat', () => {
 	});
 	afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-	test(`loses no acknowledged reply in ${ROUNDS} kills, and the attempt goes on`, { timeout: 180_000 }, async () => {
-		expect(await lostIn(join(folder, 'real.db'), ROUNDS + 1, false)).toEqual([]);
-	});
+	test(
+		`loses no acknowledged reply in ${ROUNDS} kills, and the attempt goes on`,
+		{ timeout: 180_000 },
+		async () => {
+			expect(await lostIn(join(folder, 'real.db'), ROUNDS + 1, false)).toEqual([]);
+		}
+	);
 
-	test('would be noticed: a store that answers before it commits is caught', { timeout: 120_000 }, async () => {
-		const lost = await lostIn(join(folder, 'mutant.db'), MUTANT_ROUNDS, true);
-		expect(lost.length).toBeGreaterThan(0);
-	});
+	test(
+		'would be noticed: a store that answers before it commits is caught',
+		{ timeout: 120_000 },
+		async () => {
+			const lost = await lostIn(join(folder, 'mutant.db'), MUTANT_ROUNDS, true);
+			expect(lost.length).toBeGreaterThan(0);
+		}
+	);
 });

@@ -45,7 +45,7 @@ export function readValue(spec: ArgumentSpec, text: string): ArgumentValue | nul
 }
 
 /** What an argument should look like, in a sentence. */
-export function expected(spec: ArgumentSpec): Said {
+function expected(spec: ArgumentSpec): Said {
 	const { zh, en } = spec.label;
 	const top = spec.max;
 	switch (spec.type) {

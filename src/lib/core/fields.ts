@@ -4,15 +4,14 @@
  */
 import type { Diagnostic, Read } from './diagnostic.ts';
 import { parseDuration } from './duration.ts';
+import { badItem, badValue, missingField, unknownField } from './field-problem.ts';
 import type { Header, HeaderEntry, HeaderValue } from './header.ts';
-import { didYouMean, problemAt, quoted } from './problem.ts';
 import type { Source } from './source.ts';
-import { nearest } from './suggest.ts';
 import type { Said } from './text.ts';
 import { flat } from './words.ts';
 
 /** How one field is read. `absent` is its value when the field is missing, empty or wrong. */
-interface Field<T> {
+export interface Field<T> {
 	readonly absent: T;
 	readonly required: boolean;
 	/** What is expected, for the message about a bad value. */
@@ -193,61 +192,3 @@ export const or = <T>(field: Field<T | null>, absent: T): Field<T> => ({ ...fiel
 /** The same field, which must not be missing; `absent` stands in for it after the error. */
 export const required = <T>(field: Field<T | null>, absent: T): Field<T> =>
 	({ ...field, absent, required: true }) as Field<T>;
-
-const unknownField = (source: Source, entry: HeaderEntry, known: readonly string[]): Diagnostic =>
-	problemAt(
-		source,
-		entry.keyAt,
-		'header/unknown-field',
-		'warning',
-		{
-			zh: `我不认识“${quoted(entry.key)}”这一项，没有用它。`,
-			en: `I do not know the field “${quoted(entry.key)}”, so I left it out.`
-		},
-		didYouMean(nearest(entry.key, known), {
-			zh: `可以写的有：${known.join('、')}。`,
-			en: `Known fields: ${known.join(', ')}.`
-		})
-	);
-
-const missingField = (source: Source, at: number, name: string, field: Field<unknown>): Diagnostic =>
-	problemAt(
-		source,
-		at,
-		'header/missing-field',
-		'error',
-		{ zh: `文件头里缺少“${name}”。`, en: `The header lacks “${name}”.` },
-		{
-			zh: `加一行，例如：${name}: ${field.example}`,
-			en: `Add a line, for example: ${name}: ${field.example}`
-		}
-	);
-
-const badValue = (source: Source, entry: HeaderEntry, field: Field<unknown>): Diagnostic =>
-	problemAt(
-		source,
-		entry.value.at,
-		'header/bad-value',
-		'error',
-		{
-			zh: `“${entry.key}”应当是${field.expected.zh}${seen(entry.value, ',我看到的是', '')}。`,
-			en: `“${entry.key}” should be ${field.expected.en}${seen(entry.value, '; I see ', '')}.`
-		},
-		{ zh: `例如：${entry.key}: ${field.example}`, en: `For example: ${entry.key}: ${field.example}` }
-	);
-
-const badItem = (source: Source, value: HeaderValue, field: Field<unknown>): Diagnostic =>
-	problemAt(
-		source,
-		value.at,
-		'header/bad-value',
-		'error',
-		{
-			zh: `这里应当是${field.expected.zh}${seen(value, ',我看到的是', '')}。`,
-			en: `This should be ${field.expected.en}${seen(value, '; I see ', '')}.`
-		},
-		{ zh: `例如：${field.example}`, en: `For example: ${field.example}` }
-	);
-
-const seen = (value: HeaderValue, before: string, otherwise: string): string =>
-	value.kind === 'text' ? `${before}“${quoted(value.text)}”` : otherwise;

@@ -11,7 +11,7 @@ import { isMoneyWord, isWord, money, spanLength, unitAt } from './value-units.ts
 import { SIZES, SPANS, UNITS, foldForValues } from './value-words.ts';
 
 /** A value and the offset after it. */
-export interface Reading {
+interface Reading {
 	readonly value: Value;
 	readonly end: number;
 }

@@ -114,7 +114,7 @@ export interface CriterionShown {
 	readonly overrules: readonly OverruleShown[];
 }
 
-export interface OverruleShown {
+interface OverruleShown {
 	readonly verdict: 'met' | 'missed';
 	readonly reason: string;
 	readonly byName: string;

@@ -30,7 +30,7 @@ export interface Ending {
 	readonly outcome: 'success' | 'neutral' | 'failure' | null;
 }
 
-export interface Branch {
+interface Branch {
 	readonly when: Condition;
 	readonly to: string;
 	/** Added to the mood. */

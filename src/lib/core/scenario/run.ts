@@ -99,7 +99,7 @@ export function holds(condition: Condition, position: Position, outcome: Outcome
 }
 
 /** `a <= b` and so on. */
-export function compare(a: number, comparison: Comparison, b: number): boolean {
+function compare(a: number, comparison: Comparison, b: number): boolean {
 	switch (comparison) {
 		case '>=':
 			return a >= b;

@@ -25,7 +25,7 @@ export interface Meta {
 	readonly authority: Readonly<Record<string, string>>;
 }
 
-export interface Scene {
+interface Scene {
 	readonly id: string;
 	readonly name: string;
 	readonly criteria: readonly Criterion[];

@@ -67,9 +67,9 @@ export const badAction = (message: Said, field: string | null): Failure =>
 
 export const examTaken = (): Failure =>
 	failure('exam/taken', 409, {
-		zh: '这个场景的考试只有一次机会，您已经考过了。主管退回后才能再考。',
+		zh: '这个剧本的考试只有一次机会，您已经考过了。主管退回后才能再考。',
 		en: 'You have taken this exam; there is one go. You can take it again when a supervisor returns it.'
 	});
 
 export const scenarioNotFound = (): Failure =>
-	failure('scenario/not-found', 404, { zh: '没有这个场景。', en: 'There is no such scenario.' });
+	failure('scenario/not-found', 404, { zh: '没有这个剧本。', en: 'There is no such scenario.' });

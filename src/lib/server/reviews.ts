@@ -298,7 +298,7 @@ function readReason(raw: string, needed: boolean): string | Failure {
 }
 
 const DEEDS: Readonly<Record<'signed' | 'returned' | 'reopened' | 'overruled', Sentence>> = {
-	signed: { zh: '签字通过了这次考试', en: 'has signed this exam' },
+	signed: { zh: '签核通过了这次考试', en: 'has signed this exam' },
 	returned: { zh: '退回了这次考试', en: 'has returned this exam' },
 	reopened: { zh: '重新打开了这次考试', en: 'has reopened this exam' },
 	overruled: { zh: '改判了一项', en: 'has overruled a verdict' }
@@ -319,7 +319,7 @@ function overtaken({ overrules: ruled, decisions: decided }: Said): Failure {
 
 const locked = (): Failure =>
 	failure('review/locked', 409, {
-		zh: '这次考试已经有结论，不能再改。需要更正时请签字的主管或管理员重新打开。',
+		zh: '这次考试已经有结论，不能再改。需要更正时请签核的主管或管理员重新打开。',
 		en: 'This exam is decided and locked. To correct it, the supervisor who decided it or an administrator can reopen it.'
 	});
 
@@ -349,7 +349,7 @@ const ownAttempt = (): Failure =>
 
 const undecidedLeft = (count: number): Failure =>
 	failure('review/undecided', 409, {
-		zh: `还有 ${count} 项拿不准的没有判定，判完才能签字。`,
+		zh: `还有 ${count} 项拿不准的没有判定，判完才能签核。`,
 		en: `${count} unsure ${count === 1 ? 'verdict is' : 'verdicts are'} still to be decided before you can sign.`
 	});
 

@@ -1,0 +1,17 @@
+/** The words of a reply that decided its verdicts, as marks to draw. */
+import type { GradeShown, Mark, VerdictShown } from '$lib/core/attempt/shown.ts';
+
+const toneOf = ({ verdict, redline }: VerdictShown): Mark['tone'] =>
+	verdict === 'met' ? 'earned' : verdict === 'unsure' ? 'unsure' : redline ? 'redline' : 'lost';
+
+/** Marks of every verdict that has evidence. */
+export const marksOf = (grade: GradeShown): readonly Mark[] =>
+	grade.verdicts.flatMap((verdict) =>
+		verdict.evidence.map(({ start, end }) => ({
+			start,
+			end,
+			criterion: verdict.criterion,
+			name: verdict.name,
+			tone: toneOf(verdict)
+		}))
+	);

@@ -1,0 +1,24 @@
+/** What an entry of the audit log says, in words. Its code stands beside it on the page in any case. */
+import { m } from '$lib/paraglide/messages.js';
+
+const WORDS: Readonly<Record<string, () => string>> = {
+	'session/started': m.audit_did_session_started,
+	'person/created': m.audit_did_person_created,
+	'person/role-changed': m.audit_did_person_role_changed,
+	'person/activated': m.audit_did_person_activated,
+	'person/deactivated': m.audit_did_person_deactivated,
+	'person/password-reset': m.audit_did_person_password_reset,
+	'person/password-changed': m.audit_did_person_password_changed,
+	'attempt/started': m.audit_did_attempt_started,
+	'attempt/reply': m.audit_did_attempt_reply,
+	'attempt/action': m.audit_did_attempt_action,
+	'attempt/undo': m.audit_did_attempt_undo,
+	'attempt/finished': m.audit_did_attempt_finished,
+	'review/overruled': m.audit_did_review_overruled,
+	'review/signed': m.audit_did_review_signed,
+	'review/returned': m.audit_did_review_returned,
+	'review/reopened': m.audit_did_review_reopened
+};
+
+/** `新建了账号`; empty for an action without words. */
+export const actionName = (action: string): string => WORDS[action]?.() ?? '';

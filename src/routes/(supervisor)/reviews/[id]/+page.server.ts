@@ -1,0 +1,60 @@
+import { isFailure, type Failure } from '$lib/core/failure.ts';
+import { app } from '$lib/server/app.ts';
+import { decide, overrule, reopen, review } from '$lib/server/reviews.ts';
+import { whereOf } from '$lib/ui/review/form';
+import { fieldsOf, orError, present, refuse } from '../../../answer';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, locals }) => ({
+	review: orError(await review(app(), { person: present(locals), attemptId: params.id }), locals.locale)
+});
+
+type Fields = Readonly<Record<string, string>>;
+
+const seen = (fields: Fields) => ({ version: Number(fields.version), reason: (fields.reason ?? '').trim() });
+
+const answer = (value: unknown, where: string, fields: Fields, done: string) =>
+	isFailure(value) ? refuse(value as Failure, where, fields) : { where, done };
+
+export const actions: Actions = {
+	overrule: async ({ request, params, locals }) => {
+		const fields = await fieldsOf(request);
+		const { criterion = '' } = fields;
+		const seq = fields.seq ? Number(fields.seq) : null;
+		const verdict = fields.verdict === 'met' ? 'met' : 'missed';
+		const wish = {
+			person: present(locals),
+			attemptId: params.id,
+			...seen(fields),
+			seq,
+			criterion,
+			verdict
+		} as const;
+		return answer(await overrule(app(), wish), whereOf(criterion, seq), fields, 'overruled');
+	},
+	sign: async ({ request, params, locals }) => {
+		const fields = await fieldsOf(request);
+		const wish = {
+			person: present(locals),
+			attemptId: params.id,
+			...seen(fields),
+			decision: 'signed'
+		} as const;
+		return answer(await decide(app(), wish), 'sign', fields, 'signed');
+	},
+	return: async ({ request, params, locals }) => {
+		const fields = await fieldsOf(request);
+		const wish = {
+			person: present(locals),
+			attemptId: params.id,
+			...seen(fields),
+			decision: 'returned'
+		} as const;
+		return answer(await decide(app(), wish), 'return', fields, 'returned');
+	},
+	reopen: async ({ request, params, locals }) => {
+		const fields = await fieldsOf(request);
+		const wish = { person: present(locals), attemptId: params.id, ...seen(fields) };
+		return answer(await reopen(app(), wish), 'reopen', fields, 'reopened');
+	}
+};

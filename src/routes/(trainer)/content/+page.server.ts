@@ -1,0 +1,15 @@
+import { app } from '$lib/server/app.ts';
+import type { PageServerLoad } from './$types';
+import { diagnosticsShown, librarySummary } from './summary';
+
+export const load: PageServerLoad = ({ url, depends }) => {
+	depends('peilian:content');
+	const { content } = app();
+	return {
+		found: diagnosticsShown(content.diagnostics(), url.searchParams.get('severity')),
+		library: librarySummary(content.library()),
+		kept: content.kept(),
+		files: content.files().length,
+		readAt: content.readAt()
+	};
+};

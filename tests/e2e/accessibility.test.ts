@@ -1,0 +1,175 @@
+/**
+ * No serious accessibility fault on any page, for every role: in daylight in Chinese and at night in English, which
+ * covers both themes and both languages. And on a phone no page scrolls sideways.
+ */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright/test';
+import { begin, play, postReply, sitExam, stateOf } from './attempts.ts';
+import { expect, test, type Person, type Role } from './people.ts';
+import { BASE_URL } from './place.ts';
+import { firstPlan, HAGGLER, library, redlinePlan, repliesOf } from './shop.ts';
+
+const plan = firstPlan(HAGGLER);
+const LOOKS = [
+	{ colorScheme: 'light', locale: 'zh', lang: 'zh-CN' },
+	{ colorScheme: 'dark', locale: 'en', lang: 'en' }
+] as const;
+type Look = (typeof LOOKS)[number];
+const PHONE = { width: 390, height: 844 };
+
+/** Makes something on the page visible that is not there at first. */
+type Open = (page: Page) => Promise<void>;
+type Place = readonly [path: string, open?: Open];
+
+const [lessonId = ''] = library.lessons.keys();
+const [productId = ''] = library.products.keys();
+const [ruleId = ''] = library.rules.keys();
+
+async function examine(page: Page, path: string): Promise<void> {
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+	const told = grave.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join('\n')}`);
+	expect.soft(told, `axe at ${path}`).toEqual([]);
+}
+
+async function measure(page: Page, path: string): Promise<void> {
+	await page.setViewportSize(PHONE);
+	const over = await page.evaluate(
+		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+	);
+	expect.soft(over, `pixels too wide at ${path}`).toBeLessThanOrEqual(0);
+	await page.setViewportSize({ width: 1280, height: 800 });
+}
+
+async function walk(page: Page, { locale, lang }: Look, places: readonly Place[]): Promise<void> {
+	await page.context().addCookies([{ name: 'peilian_locale', value: locale, url: BASE_URL }]);
+	for (const [path, open] of places) {
+		await page.goto(path);
+		await expect(page.locator('html')).toHaveAttribute('lang', lang);
+		await open?.(page);
+		await examine(page, path);
+		await measure(page, path);
+	}
+}
+
+const openAll: Open = (page) =>
+	page.evaluate(() => {
+		for (const details of document.querySelectorAll('main details'))
+			(details as HTMLDetailsElement).open = true;
+	});
+
+const LEARNING: readonly Place[] = [
+	['/lessons'],
+	[`/lessons/${lessonId}`],
+	[`/lessons/${lessonId}/quiz`],
+	['/products'],
+	[`/products/${productId}`],
+	['/rules'],
+	[`/rules/${ruleId}`],
+	['/scenarios'],
+	[`/scenarios/${HAGGLER}`],
+	['/me'],
+	['/no-such-page']
+];
+
+/** What each role can open, and what there must be to see on it. */
+const TOURS: Readonly<
+	Record<Role, (person: Person, hire: (role?: Role) => Promise<Person>) => Promise<readonly Place[]>>
+> = {
+	trainee: async (person) => {
+		const finished = await sitExam(person, HAGGLER, redlinePlan(HAGGLER));
+		const practised = await begin(person, HAGGLER, 'practice');
+		await play(person, practised, plan);
+		const open = await begin(person, HAGGLER, 'practice');
+		await postReply(person, open, { text: repliesOf(plan)[0] ?? '', seq: (await stateOf(person, open)).seq });
+		const hint: Open = async (page) => {
+			await openAll(page);
+			await page.getByRole('button', { name: /看提示|hint/i }).click();
+			await expect(page.getByRole('status')).toBeVisible();
+		};
+		return [
+			['/home'],
+			...LEARNING,
+			[`/attempts/${open}`, hint],
+			[`/attempts/${open}?do=coupon`, openAll],
+			[`/attempts/${practised}`],
+			[`/attempts/${practised}/result`, openAll],
+			[`/attempts/${finished}/result`, openAll]
+		];
+	},
+	supervisor: async (_, hire) => {
+		const attempt = await sitExam(await hire(), HAGGLER, redlinePlan(HAGGLER));
+		return [['/reviews'], [`/reviews/${attempt}`, openAll], ['/content']];
+	},
+	trainer: () => Promise.resolve([['/content'], ['/content?severity=error'], ['/scenarios']]),
+	admin: async (_, hire) => {
+		const { name } = await hire();
+		const preview: Open = async (page) => {
+			await page.locator('#csv').fill('姓名,账号,角色\n周小满,e2e-preview,新人\n吴静,e2e preview,店长');
+			await page.getByRole('button', { name: /^(预览|Preview)$/ }).click();
+			await expect(page.getByRole('table')).toBeVisible();
+		};
+		const person: Open = async (page) => {
+			await page.getByRole('link', { name, exact: true }).click();
+			await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+			await openAll(page);
+		};
+		return [
+			['/people'],
+			[`/people?q=${encodeURIComponent(name)}`, person],
+			['/people/import', preview],
+			['/audit'],
+			['/reviews']
+		];
+	}
+};
+
+for (const look of LOOKS) {
+	const { colorScheme, locale } = look;
+	for (const role of ['trainee', 'supervisor', 'trainer', 'admin'] as const)
+		test(`every page of the ${role} can be used by everybody (${colorScheme}, ${locale})`, async ({
+			hire,
+			visit
+		}) => {
+			test.slow();
+			const person = await hire(role);
+			const places = await TOURS[role](person, hire);
+			await walk(await visit(person, { colorScheme }), look, places);
+		});
+
+	test(`signing in can be done by everybody (${colorScheme}, ${locale})`, async ({ browser }) => {
+		const context = await browser.newContext({ colorScheme });
+		const refused: Open = async (page) => {
+			await page.locator('[name=login]').fill('nobody');
+			await page.locator('[name=password]').fill('wrong');
+			await page.getByRole('button', { name: /^(登录|Sign in)$/ }).click();
+			await expect(page.getByRole('alert')).toBeVisible();
+		};
+		await walk(await context.newPage(), look, [['/login'], ['/login', refused]]);
+		await context.close();
+	});
+
+	test(`a page that a role may not open says so to everybody (${colorScheme}, ${locale})`, async ({
+		hire,
+		visit
+	}) => {
+		const page = await visit(await hire(), { colorScheme });
+		await page.context().addCookies([{ name: 'peilian_locale', value: locale, url: BASE_URL }]);
+		await page.goto('/people');
+		await examine(page, '/people as a trainee');
+		await measure(page, '/people as a trainee');
+	});
+}
+
+test('the chat can be used with the keyboard alone', async ({ hire, visit }) => {
+	const person = await hire();
+	const page = await visit(person);
+	await page.goto(`/attempts/${await begin(person, HAGGLER, 'practice')}`);
+	await page.keyboard.press('Tab');
+	await expect(page.getByRole('link', { name: '跳到正文' })).toBeFocused();
+	await page.getByRole('textbox', { name: '您的回复' }).focus();
+	await page.keyboard.type('在的');
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('log')).toContainText('在的');
+	await expect(page.getByRole('textbox', { name: '您的回复' })).toBeFocused();
+});

@@ -1,0 +1,193 @@
+/** Several devices, several tabs, a network that goes away, and requests that no page would send: nothing is lost or doubled. */
+import { randomUUID } from 'node:crypto';
+import { begin, postReply, sitExam, stateOf } from './attempts.ts';
+import { composer, expectSaid, log, say } from './chat.ts';
+import { expect, test, type Person } from './people.ts';
+import { firstPlan, HAGGLER, repliesOf } from './shop.ts';
+
+const [GOOD = '', NEXT = ''] = repliesOf(firstPlan(HAGGLER));
+const UNSENT = '没有发出去，网络好像断了。您写的内容还在。';
+
+const said = async (trainee: Person, attempt: string, text: string): Promise<number> =>
+	(await stateOf(trainee, attempt)).bubbles.filter(
+		(bubble) => bubble.from === 'agent' && bubble.text === text
+	).length;
+
+test('finds the conversation and the unfinished reply on another device', async ({ hire, visit }) => {
+	const trainee = await hire();
+	const attempt = await begin(trainee, HAGGLER, 'practice');
+	const desk = await visit(trainee);
+	await desk.goto(`/attempts/${attempt}`);
+	await say(desk, GOOD);
+	const kept = desk.waitForResponse((one) => one.url().endsWith('/draft'));
+	await composer(desk).pressSequentially('写到一半');
+	await kept;
+
+	const phone = await visit(trainee, { viewport: { width: 390, height: 844 } });
+	await phone.goto('/home');
+	await phone.getByRole('link', { name: '继续对话' }).click();
+	await expectSaid(phone, GOOD);
+	await expect(composer(phone)).toHaveValue('写到一半');
+});
+
+test('keeps the words in a tab that has been overtaken by another, and shows what happened', async ({
+	hire,
+	visit
+}) => {
+	const trainee = await hire();
+	const attempt = await begin(trainee, HAGGLER, 'practice');
+	const first = await visit(trainee);
+	const second = await first.context().newPage();
+	await first.goto(`/attempts/${attempt}`);
+	await second.goto(`/attempts/${attempt}`);
+	await say(first, GOOD);
+
+	await composer(second).fill('我也在回');
+	await composer(second).press('Enter');
+	await expect(second.getByRole('alert')).toContainText('在另一个窗口里有了新的消息');
+	await expect(composer(second)).toHaveValue('我也在回');
+	await expectSaid(second, GOOD);
+	expect(await said(trainee, attempt, '我也在回')).toBe(0);
+
+	await composer(second).press('Enter');
+	await expectSaid(second, '我也在回');
+	expect(await said(trainee, attempt, '我也在回')).toBe(1);
+});
+
+test('keeps the words when the network goes away, says so, and sends them once on the next try', async ({
+	hire,
+	visit
+}) => {
+	const trainee = await hire();
+	const attempt = await begin(trainee, HAGGLER, 'practice');
+	const page = await visit(trainee);
+	await page.goto(`/attempts/${attempt}`);
+	await page.context().setOffline(true);
+	await composer(page).fill(GOOD);
+	await composer(page).press('Enter');
+	await expect(page.getByRole('alert')).toContainText(UNSENT);
+	await expect(composer(page)).toHaveValue(GOOD);
+	await page.context().setOffline(false);
+	await page.getByRole('button', { name: '再发一次' }).click();
+	await expectSaid(page, GOOD);
+	await expect(page.getByText(UNSENT)).toHaveCount(0);
+	await expect(composer(page)).toHaveValue('');
+	expect(await said(trainee, attempt, GOOD)).toBe(1);
+});
+
+test('sends a reply once although its answer was lost on the way', async ({ hire, visit }) => {
+	const trainee = await hire();
+	const attempt = await begin(trainee, HAGGLER, 'practice');
+	const page = await visit(trainee);
+	await page.goto(`/attempts/${attempt}`);
+	await page.route(
+		'**/reply',
+		async (route) => {
+			await route.fetch();
+			await route.abort();
+		},
+		{ times: 1 }
+	);
+	await composer(page).fill(GOOD);
+	await composer(page).press('Enter');
+	await expect(page.getByRole('alert')).toContainText(UNSENT);
+	expect(await said(trainee, attempt, GOOD)).toBe(1);
+	await page.getByRole('button', { name: '再发一次' }).click();
+	await expect(page.getByText(UNSENT)).toHaveCount(0);
+	await expectSaid(page, GOOD);
+	expect(await said(trainee, attempt, GOOD)).toBe(1);
+});
+
+test('keeps the words when the session has ended, and says so', async ({ hire, visit }) => {
+	const trainee = await hire();
+	const attempt = await begin(trainee, HAGGLER, 'practice');
+	const page = await visit(trainee);
+	await page.goto(`/attempts/${attempt}`);
+	await page.context().clearCookies({ name: /session/ });
+	await composer(page).fill(GOOD);
+	await composer(page).press('Enter');
+	await expect(page.getByRole('alert')).toContainText('请重新登录');
+	await expect(composer(page)).toHaveValue(GOOD);
+});
+
+test('answers the same turn twice with one turn', async ({ hire }) => {
+	const trainee = await hire();
+	const attempt = await begin(trainee, HAGGLER, 'practice');
+	const { seq } = await stateOf(trainee, attempt);
+	const turn = { text: GOOD, seq, turnId: randomUUID() };
+	const answers = await Promise.all([postReply(trainee, attempt, turn), postReply(trainee, attempt, turn)]);
+	for (const answer of [...answers, await postReply(trainee, attempt, turn)]) {
+		expect(answer.status()).toBe(200);
+		expect(((await answer.json()) as { seq: number }).seq).toBe(seq + 1);
+	}
+	expect(await said(trainee, attempt, GOOD)).toBe(1);
+});
+
+test('refuses what is no reply with a sentence, and changes nothing', async ({ hire }) => {
+	const trainee = await hire();
+	const attempt = await begin(trainee, HAGGLER, 'practice');
+	const before = await stateOf(trainee, attempt);
+	const { seq } = before;
+	const refused = [
+		{ reply: { text: '好'.repeat(2001), seq }, status: 400, zh: '一条回复最多 2000 个字符，请精简一些。' },
+		{ reply: { text: '', seq }, status: 400, zh: '还没有写内容。' },
+		{ reply: { text: ' \n\u3000 ', seq }, status: 400, zh: '还没有写内容。' },
+		{ reply: { text: '您好\u0000', seq }, status: 400, zh: '回复里有看不见的坏字符，请重新输入。' },
+		{ reply: { text: GOOD, seq: seq + 1 }, status: 409, zh: '这段对话在别处已经往前走了。' },
+		{ reply: { text: GOOD, seq: -1 }, status: 400, zh: '请求的格式不对' },
+		{ reply: { text: GOOD, seq, turnId: '../../etc' }, status: 400, zh: '请求的格式不对' }
+	];
+	for (const { reply, status, zh } of refused) {
+		const answer = await postReply(trainee, attempt, reply);
+		expect(answer.status(), zh).toBe(status);
+		expect(((await answer.json()) as { message: { zh: string } }).message.zh).toContain(zh);
+	}
+	const after = await stateOf(trainee, attempt);
+	expect({ ...after, now: 0 }).toEqual({ ...before, now: 0 });
+});
+
+test('says the same of somebody else’s attempt as of none at all', async ({ hire }) => {
+	const owner = await hire();
+	const other = await hire();
+	const attempt = await begin(owner, HAGGLER, 'practice');
+	const { seq } = await stateOf(owner, attempt);
+	const answers = await Promise.all(
+		[attempt, randomUUID()].map((id) => postReply(other, id, { text: GOOD, seq }))
+	);
+	const [strange, none] = await Promise.all(
+		answers.map(async (answer) => [answer.status(), await answer.json()])
+	);
+	expect(strange?.[0]).toBe(404);
+	expect(strange).toEqual(none);
+	for (const path of ['', '/state', '/result']) {
+		const shut = await other.request.get(`/attempts/${attempt}${path}`);
+		expect(shut.status(), path).toBe(404);
+	}
+	expect((await stateOf(owner, attempt)).seq).toBe(seq);
+});
+
+test('refuses a reply that comes after the end', async ({ hire, visit }) => {
+	const trainee = await hire();
+	const attempt = await sitExam(trainee, HAGGLER, firstPlan(HAGGLER));
+	const { seq } = await stateOf(trainee, attempt);
+	const answer = await postReply(trainee, attempt, { text: NEXT, seq });
+	expect(answer.status()).toBe(409);
+	expect(((await answer.json()) as { message: { zh: string } }).message.zh).toContain('这次对话已经结束');
+	expect((await stateOf(trainee, attempt)).seq).toBe(seq);
+	const page = await visit(trainee);
+	await page.goto(`/attempts/${attempt}`);
+	await expect(composer(page)).toHaveCount(0);
+	await expect(log(page)).toBeVisible();
+});
+
+test('lets one of many replies that race for the same turn win', async ({ hire }) => {
+	const trainee = await hire();
+	const attempt = await begin(trainee, HAGGLER, 'practice');
+	const { seq } = await stateOf(trainee, attempt);
+	const texts = Array.from({ length: 6 }, (_, n) => `第${n}个窗口`);
+	const statuses = await Promise.all(
+		texts.map(async (text) => (await postReply(trainee, attempt, { text, seq })).status())
+	);
+	expect(statuses.sort()).toEqual([200, 409, 409, 409, 409, 409]);
+	expect((await stateOf(trainee, attempt)).seq).toBe(seq + 1);
+});

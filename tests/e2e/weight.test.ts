@@ -1,0 +1,46 @@
+/** How heavy it is: the scripts of a lesson and of a chat, and the server's memory after all other tests. */
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright/test';
+import { begin } from './attempts.ts';
+import { expect, test } from './people.ts';
+import { PID_FILE } from './place.ts';
+import { HAGGLER, library, scenario } from './shop.ts';
+
+const KB = 1000;
+const MIB = 1024 * 1024;
+
+/** Bytes of all scripts that a page loads at start, compressed. */
+async function scriptsOf(page: Page, path: string, title: string): Promise<number> {
+	const sizes: Promise<number>[] = [];
+	page.on('response', (response) => {
+		if ((response.headers()['content-type'] ?? '').includes('javascript'))
+			sizes.push(response.body().then((body) => gzipSync(body).length));
+	});
+	await page.goto(path);
+	await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+	await page.waitForLoadState('networkidle');
+	const all = await Promise.all(sizes);
+	expect(all.length).toBeGreaterThan(0);
+	return all.reduce((sum, size) => sum + size, 0);
+}
+
+test('a lesson page loads less than 45 kB of script', async ({ hire, visit }) => {
+	const [lesson] = library.lessons.values();
+	const bytes = await scriptsOf(await visit(await hire()), `/lessons/${lesson?.id}`, lesson?.title ?? '');
+	expect(bytes / KB).toBeLessThan(45);
+});
+
+test('a chat page loads less than 90 kB of script', async ({ hire, visit }) => {
+	const trainee = await hire();
+	const attempt = await begin(trainee, HAGGLER, 'practice');
+	const bytes = await scriptsOf(await visit(trainee), `/attempts/${attempt}`, scenario(HAGGLER).meta.title);
+	expect(bytes / KB).toBeLessThan(90);
+});
+
+test('the server holds less than 200 MiB of memory after everything', () => {
+	test.skip(process.platform !== 'linux', 'only Linux tells the resident memory of a process in a file');
+	const status = readFileSync(`/proc/${readFileSync(PID_FILE, 'utf8')}/status`, 'utf8');
+	const kibibytes = Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1]);
+	expect((kibibytes * 1024) / MIB).toBeLessThan(200);
+});

@@ -3,11 +3,19 @@
  * Rights are checked here by route id, for a layout's load does not run before an action. Ownership is checked in the
  * use cases.
  */
-import { error, redirect, type Handle, type HandleServerError, type RequestEvent } from '@sveltejs/kit';
+import {
+	error,
+	redirect,
+	type Handle,
+	type HandleServerError,
+	type RequestEvent,
+	type ServerInit
+} from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { failure } from '$lib/core/failure.ts';
 import { paraglideMiddleware } from '$lib/paraglide/server';
 import { app } from '$lib/server/app.ts';
+import { begin } from '$lib/server/begin.ts';
 import { answerJson } from '$lib/server/endpoint.ts';
 import { cookie, SESSION_COOKIE, validate } from '$lib/server/session.ts';
 import type { Role } from '$lib/server/users.ts';
@@ -89,6 +97,8 @@ const headers: Handle = async ({ event, resolve }) => {
 		response.headers.set('Content-Security-Policy', "frame-ancestors 'none'");
 	return response;
 };
+
+export const init: ServerInit = () => begin(process.env);
 
 export const handle: Handle = sequence(headers, language, session, guard);
 

@@ -18,6 +18,7 @@ import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
+import { SERVER_FLAGS } from './node-flags.js';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const MODULES = join(ROOT, 'node_modules');
@@ -324,7 +325,8 @@ const [command, ...rest] = process.argv.slice(2);
 if (command === 'start') {
 	await install();
 	await build();
-	handOver([join(ROOT, 'src/server.ts'), ...rest], ROOT);
+	// V8 would let the young generation grow by some 60 MB that no request needs.
+	handOver(['--max-semi-space-size=4', join(ROOT, 'src/server.js'), ...rest], ROOT);
 } else if (command === 'test') {
 	await test();
 } else if (command === 'peilian') {

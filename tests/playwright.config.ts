@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { defineConfig } from 'playwright/test';
 import { findBrowser } from './browser-path.ts';
-import { BASE_URL, OUTPUT, ROOT } from './e2e/place.ts';
+import { BASE_URL, OUTPUT, PASSWORD, PORT, ROOT } from './e2e/place.ts';
 
 const { executablePath, env } = findBrowser();
 const inherited = Object.entries(process.env).flatMap(([name, value]) =>
@@ -33,8 +33,10 @@ export default defineConfig({
 		{ name: 'weight', testMatch: '**/weight.test.ts', dependencies: ['app'] }
 	],
 	webServer: {
-		command: `"${process.execPath}" tests/e2e/serve.ts`,
+		// The same memory settings as in `src/launch.js`.
+		command: `"${process.execPath}" --max-semi-space-size=4 tests/e2e/serve.js`,
 		cwd: ROOT,
+		env: { PORT: String(PORT), PEILIAN_DEMO_PASSWORD: PASSWORD, PEILIAN_LANG: 'zh' },
 		url: `${BASE_URL}/healthz`,
 		timeout: 60_000,
 		gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 }

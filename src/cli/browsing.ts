@@ -14,7 +14,7 @@ export async function signedIn(url: string, login: string, password: string): Pr
 		fetch(url + path, {
 			method: 'POST',
 			body: new URLSearchParams(fields),
-			headers: { cookie, origin: url },
+			headers: { cookie, origin: url, accept: 'text/html' },
 			redirect: 'manual'
 		});
 	const answer = await post('/login', { login, password });

@@ -185,7 +185,7 @@ test('may not enter where the role has no business', async ({ hire, visit }) => 
 		const answer = await page.goto(path);
 		expect(answer?.status(), path).toBe(403);
 		await expect(page.getByRole('heading', { name: '您的角色不能打开这个页面。' })).toBeVisible();
-		await expect(page.getByRole('link', { name: '回到首页' })).toHaveAttribute('href', '/');
+		await expect(page.getByRole('link', { name: '返回首页' })).toHaveAttribute('href', '/');
 	}
 });
 

@@ -16,5 +16,5 @@ export const BASE_URL = `http://localhost:${PORT}`;
 /** Of the four demo accounts. */
 export const PASSWORD = 'e2e-gong-kai-de-mi-ma';
 
-/** Process id of the server under test, written by `serve.ts`. */
+/** Process id of the server under test, written by `serve.js`. */
 export const PID_FILE = join(OUTPUT, 'server.pid');

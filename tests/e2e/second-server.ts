@@ -52,7 +52,7 @@ export async function startSecondServer(): Promise<SecondServer> {
 		PEILIAN_DEMO_PASSWORD: PASSWORD,
 		PEILIAN_LANG: 'zh'
 	};
-	const child = spawn(process.execPath, ['src/server.ts'], { cwd: ROOT, env, stdio: 'ignore' });
+	const child = spawn(process.execPath, ['src/server.js'], { cwd: ROOT, env, stdio: 'ignore' });
 	const url = `http://localhost:${port}`;
 	await answers(url, child);
 	return {

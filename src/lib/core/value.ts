@@ -42,6 +42,19 @@ const AFTER = ['以内', '之内', '以前', '之前', '左右', '包邮', '内'
 
 /** Reads a whole literal as its author wrote it (`209 元`, `今晚 24:00`, `48 小时内`), or null when it is no value. */
 export function parseValue(literal: string): Value | null {
+	const known = parsed.get(literal);
+	if (known !== undefined) return known;
+	const value = readLiteral(literal);
+	if (parsed.size >= REMEMBERED) parsed.clear();
+	parsed.set(literal, value);
+	return value;
+}
+
+/** The facts of a card are looked at for every scenario that uses it: what a literal means never changes. */
+const REMEMBERED = 2000;
+const parsed = new Map<string, Value | null>();
+
+function readLiteral(literal: string): Value | null {
 	const text = literal.trim();
 	if (text === '' || text.length > 200) return null;
 	const inner = bare(text);

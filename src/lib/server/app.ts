@@ -9,6 +9,7 @@ import { openContent, type Content } from './content.ts';
 import { openStore, type Store } from './db.ts';
 import { editionShelf, type EditionShelf } from './editions.ts';
 import { projectFolder } from './project.ts';
+import { turnShelf, type TurnShelf } from './turn-shelf.ts';
 
 export { projectFolder } from './project.ts';
 
@@ -17,6 +18,8 @@ export interface App {
 	readonly content: Content;
 	/** Editions in use, made ready for grading. */
 	readonly editions: EditionShelf;
+	/** Turns of the attempts in use. */
+	readonly turns: TurnShelf;
 	/** Server time, ms UTC. */
 	readonly now: () => number;
 	readonly newId: () => string;
@@ -44,6 +47,7 @@ export function openApp(options: AppOptions): App {
 		store: openStore({ url, migrations: options.migrations ?? join(projectFolder(), 'drizzle', 'sqlite') }),
 		content: typeof content === 'string' ? openWatched(content) : content,
 		editions: editionShelf(),
+		turns: turnShelf(),
 		now: options.now ?? Date.now,
 		newId: options.newId ?? randomUUID,
 		newSeed: options.newSeed ?? (() => randomInt(SEEDS))
@@ -65,7 +69,7 @@ export function closeApp(app: App): void {
 }
 
 /** What `DATABASE_URL`, `CONTENT_DIR` and `MIGRATIONS_DIR` say, or the project's own folders. */
-export function optionsFromEnvironment(environment: NodeJS.ProcessEnv): AppOptions {
+function optionsFromEnvironment(environment: NodeJS.ProcessEnv): AppOptions {
 	const project = projectFolder();
 	return {
 		url: environment.DATABASE_URL || join(project, '.data', 'peilian.db'),
@@ -74,14 +78,9 @@ export function optionsFromEnvironment(environment: NodeJS.ProcessEnv): AppOptio
 	};
 }
 
-/** The process's app lives beside the modules: the starter and the built server each have their own copy of them. */
+/** The process's app lives beside the modules, so that whoever serves the build can close it. */
 const PLACE = Symbol.for('peilian.app');
 const place = globalThis as { [PLACE]?: App };
 
-/** Lets `app()` answer with this one: the starter has opened it already. */
-export const useApp = (app: App): void => {
-	place[PLACE] = app;
-};
-
-/** The process's app, opened at the first request. Never called while the server is being built. */
+/** The process's app, opened once. Never called while the server is being built. */
 export const app = (): App => (place[PLACE] ??= openApp(optionsFromEnvironment(process.env)));

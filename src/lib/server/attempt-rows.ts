@@ -2,7 +2,7 @@
  * How an attempt lies in the database: its row, its turns, and the caches in the row (position, result). Everything
  * that changes an attempt goes through `record`, inside the caller's write.
  */
-import { asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, sql } from 'drizzle-orm';
 import type { Prepared } from '../core/attempt/edition.ts';
 import { judge } from '../core/attempt/result.ts';
 import type { DecisionShown } from '../core/attempt/shown.ts';
@@ -15,6 +15,7 @@ import { append } from './audit.ts';
 import { prepared, step, type Query, type Work } from './db.ts';
 import { load } from './editions.ts';
 import { attempts, decisions, overrules, people, turns } from './schema.ts';
+import { joined } from './turn-shelf.ts';
 
 export type AttemptRow = typeof attempts.$inferSelect;
 
@@ -36,13 +37,24 @@ const attemptById = prepared<{ row: AttemptRow; trainee: string }[], { id: strin
 		.where(eq(attempts.id, sql.placeholder('id')))
 );
 
-const turnsOf = prepared<{ data: Turn }[], { attemptId: string }>((q) =>
+const turnsFrom = prepared<{ data: Turn }[], { attemptId: string; seq: number }>((q) =>
 	q
 		.select({ data: turns.data })
 		.from(turns)
-		.where(eq(turns.attemptId, sql.placeholder('attemptId')))
+		.where(and(eq(turns.attemptId, sql.placeholder('attemptId')), gte(turns.seq, sql.placeholder('seq'))))
 		.orderBy(asc(turns.seq))
 );
+
+/** The whole conversation; what is in memory already is not read again. */
+function* turnsOf(q: Query, app: App, attemptId: string): Work<readonly Turn[]> {
+	const kept = app.turns.find(attemptId);
+	const seq = kept.at(-1)?.seq ?? 0;
+	const stored = (yield* step(turnsFrom(q, { attemptId, seq }))).map(({ data }) => data);
+	const whole =
+		joined(kept, stored) ?? (yield* step(turnsFrom(q, { attemptId, seq: 0 }))).map(({ data }) => data);
+	app.turns.keep(attemptId, whole);
+	return whole;
+}
 
 const insertTurn = prepared<unknown, typeof turns.$inferInsert>((q) =>
 	q.insert(turns).values({
@@ -87,12 +99,12 @@ const updateProgress = prepared<unknown, Progress & { id: string }>((q) =>
 export function* find(q: Query, app: App, id: string): Work<Loaded | null> {
 	const [found] = yield* step(attemptById(q, { id }));
 	if (found === undefined) return null;
-	const rows = yield* step(turnsOf(q, { attemptId: id }));
+	const stored = yield* turnsOf(q, app, id);
 	return {
 		row: found.row,
 		trainee: found.trainee,
 		prepared: yield* load(q, app, found.row.editionId),
-		turns: rows.map(({ data }) => data),
+		turns: stored,
 		position: found.row.position
 	};
 }

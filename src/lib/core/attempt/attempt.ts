@@ -166,12 +166,22 @@ function gradeFor(
 ): Grade {
 	const rubric = prepared.replies.get(node);
 	if (rubric === undefined) throw new Error(`no rubric for scene ${node}`);
-	return gradeReply(rubric, text, {
+	const grade = gradeReply(rubric, text, {
 		actions: actionsSinceReply(before),
 		elapsedMs: elapsed,
 		buyerSaid: before.flatMap(linesOf),
 		met: metBefore(before)
 	});
+	return withoutFarLines(prepared, grade);
+}
+
+/** That a reply came near none of the shop's red lines is no news, and is not stored: a turn stays small. */
+function withoutFarLines(prepared: Prepared, grade: Grade): Grade {
+	const far = new Set(prepared.edition.shopwide.map((line) => line.id));
+	return {
+		...grade,
+		verdicts: grade.verdicts.filter((one) => one.verdict !== 'met' || !far.has(one.criterion))
+	};
 }
 
 /** Actions done before a reply belong to it. */

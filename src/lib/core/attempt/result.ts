@@ -128,7 +128,8 @@ function overReplies(
 		const verdict = turn.grade.verdicts.find((one) => one.criterion === criterion.id);
 		return verdict === undefined ? [] : [{ turn, verdict }];
 	});
-	if (graded.length === 0) return unanswered(criterion, scene);
+	if (graded.length === 0)
+		return replies.length === 0 ? unanswered(criterion, scene) : untouched(criterion, scene);
 	const order: readonly VerdictWord[] = isForbidden(criterion)
 		? ['missed', 'unsure', 'met']
 		: ['met', 'unsure', 'missed'];
@@ -176,6 +177,12 @@ const unanswered = (criterion: Criterion, scene: string | null): CriterionResult
 	evidence: [],
 	seq: null,
 	overrules: []
+});
+
+/** A red line of the shop that no reply came near: turns do not keep its verdicts. */
+const untouched = (criterion: Criterion, scene: string | null): CriterionResult => ({
+	...unanswered(criterion, scene),
+	feedback: { zh: '没有碰到这条红线。', en: 'Nothing came near this red line.' }
 });
 
 function overruled(result: CriterionResult, overrules: readonly Overrule[]): CriterionResult {

@@ -69,6 +69,8 @@ export interface ChatShown {
 	/** Number of turns so far: what the next post must say it has seen. */
 	readonly seq: number;
 	readonly bubbles: readonly Bubble[];
+	/** When set, only the bubbles from this seq on are here: the page has the others. */
+	readonly from?: number;
 	/** Server time now, and when the buyer last spoke: for the clock on the page. */
 	readonly now: number;
 	readonly since: number;

@@ -57,10 +57,27 @@ function prepareOne(
 		case 'states':
 			return { kind: 'states', criterion, recogniser: prepareStates(criterion) };
 		case 'avoids':
-			return { kind: 'avoids', criterion, recogniser: prepareAvoids(criterion, allowed) };
+			return { kind: 'avoids', criterion, recogniser: keptAvoids(criterion, allowed) };
 		default:
 			return { kind: 'other', criterion };
 	}
+}
+
+/**
+ * Red lines of the shop stand in every scene of every scenario: the same one is prepared once. What is kept depends on
+ * nothing but the key, so it changes no result.
+ */
+const KEPT = 500;
+const kept = new Map<string, AvoidsRecogniser>();
+
+function keptAvoids(criterion: Avoids, allowed: readonly number[]): AvoidsRecogniser {
+	const key = JSON.stringify([criterion, allowed]);
+	const known = kept.get(key);
+	if (known !== undefined) return known;
+	const recogniser = prepareAvoids(criterion, allowed);
+	if (kept.size >= KEPT) kept.clear();
+	kept.set(key, recogniser);
+	return recogniser;
 }
 
 function amounts(literals: readonly string[]): number[] {

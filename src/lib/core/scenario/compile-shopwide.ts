@@ -20,6 +20,9 @@ const NOWHERE: Meta = {
 	authority: {}
 };
 
+/** One reading of the folder compiles a thousand scenarios beside the same red lines. */
+const compiledFor = new WeakMap<Surroundings['rubrics'], readonly Criterion[]>();
+
 /**
  * The red lines of all files with `shopwide: true`, ready to be graded; the id is the criterion's own, `from` is
  * `file/name`. What is wrong with them is reported by `parseRubric` and, for detectors, where they are used.
@@ -27,6 +30,14 @@ const NOWHERE: Meta = {
 export function compileShopwide(
 	surroundings: Pick<Surroundings, 'rubrics' | 'detectors'>
 ): readonly Criterion[] {
+	const known = compiledFor.get(surroundings.rubrics);
+	if (known !== undefined) return known;
+	const compiled = compileAll(surroundings);
+	compiledFor.set(surroundings.rubrics, compiled);
+	return compiled;
+}
+
+function compileAll(surroundings: Pick<Surroundings, 'rubrics' | 'detectors'>): readonly Criterion[] {
 	const everything: Surroundings = { cards: new Map(), lessons: new Set(), today: '', ...surroundings };
 	return [...surroundings.rubrics.values()]
 		.filter((file) => file.shopwide)

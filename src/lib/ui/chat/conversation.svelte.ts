@@ -68,9 +68,14 @@ export class Conversation {
 	}
 
 	/** Takes up what the server says. `slowly`: the buyer's new lines appear one by one. */
-	receive(next: ChatShown, slowly = false): void {
-		if (next.seq < this.shown.seq) return;
+	receive(news: ChatShown, slowly = false): void {
+		if (news.seq < this.shown.seq) return;
 		const before = this.shown.bubbles;
+		const { from } = news;
+		const next =
+			from === undefined
+				? news
+				: { ...news, bubbles: [...before.filter(({ seq }) => seq < from), ...news.bubbles] };
 		this.shown = next;
 		this.#ahead = next.now - Date.now();
 		clearTimeout(this.#timer);

@@ -326,7 +326,7 @@ if (command === 'start') {
 	await install();
 	await build();
 	// V8 would let the young generation grow by some 60 MB that no request needs.
-	handOver(['--max-semi-space-size=4', join(ROOT, 'src/server.js'), ...rest], ROOT);
+	handOver([...SERVER_FLAGS, join(ROOT, 'src/server.js'), ...rest], ROOT);
 } else if (command === 'test') {
 	await test();
 } else if (command === 'peilian') {

@@ -1,6 +1,7 @@
 /** The browser tests: the built app, served by this Node from an empty database, and a Chromium in Chinese. */
 import { join } from 'node:path';
 import { defineConfig } from 'playwright/test';
+import { SERVER_FLAGS } from '../src/node-flags.js';
 import { findBrowser } from './browser-path.ts';
 import { BASE_URL, OUTPUT, PASSWORD, PORT, ROOT } from './e2e/place.ts';
 
@@ -33,8 +34,7 @@ export default defineConfig({
 		{ name: 'weight', testMatch: '**/weight.test.ts', dependencies: ['app'] }
 	],
 	webServer: {
-		// The same memory settings as in `src/launch.js`.
-		command: `"${process.execPath}" --max-semi-space-size=4 tests/e2e/serve.js`,
+		command: `"${process.execPath}" ${SERVER_FLAGS.join(' ')} tests/e2e/serve.js`,
 		cwd: ROOT,
 		env: { PORT: String(PORT), PEILIAN_DEMO_PASSWORD: PASSWORD, PEILIAN_LANG: 'zh' },
 		url: `${BASE_URL}/healthz`,

@@ -160,22 +160,17 @@ function rowSize(database: string): number {
 async function startServer(database: string, content: string): Promise<Running> {
 	const port = await freePort();
 	const began = performance.now();
-	// The same memory settings as in `launch.js`.
-	const child = spawn(
-		process.execPath,
-		['--max-semi-space-size=4', join(import.meta.dirname, '..', 'server.js')],
-		{
-			env: {
-				...process.env,
-				PORT: String(port),
-				HOST: '127.0.0.1',
-				DATABASE_URL: database,
-				CONTENT_DIR: content,
-				PEILIAN_DEMO_PASSWORD: PASSWORD
-			},
-			stdio: ['ignore', 'ignore', 'inherit']
-		}
-	);
+	const child = spawn(process.execPath, [...SERVER_FLAGS, join(import.meta.dirname, '..', 'server.js')], {
+		env: {
+			...process.env,
+			PORT: String(port),
+			HOST: '127.0.0.1',
+			DATABASE_URL: database,
+			CONTENT_DIR: content,
+			PEILIAN_DEMO_PASSWORD: PASSWORD
+		},
+		stdio: ['ignore', 'ignore', 'inherit']
+	});
 	const url = `http://127.0.0.1:${port}`;
 	for (;;) {
 		if (child.exitCode !== null)
@@ -206,22 +201,25 @@ function residentMiB(pid: number | undefined): number {
 
 /** JavaScript that a page loads at its start, kB of gzip: the scripts it names and all that they import. */
 async function jsWeights(browsing: Browsing, attempt: string): Promise<readonly Figure[]> {
-	const lesson = /href="(\/lessons\/[^"/]+)"/.exec(await browsing.page('/lessons'))?.[1] ?? '/lessons';
+	const lessons = await browsing.page('/lessons');
+	const lesson = /href="[^"]*\blessons\/([^"/]+)"/.exec(lessons.text)?.[1];
+	if (lesson === undefined) throw new Error('the list of lessons names no lesson');
 	return [
-		figure('lesson-javascript', await jsWeight(browsing, lesson), 'kB', 45),
+		figure('lesson-javascript', await jsWeight(browsing, `/lessons/${lesson}`), 'kB', 45),
 		figure('chat-javascript', await jsWeight(browsing, `/attempts/${attempt}`), 'kB', 90)
 	];
 }
 
 async function jsWeight(browsing: Browsing, path: string): Promise<number> {
-	const html = await browsing.page(path);
-	const waiting = [...html.matchAll(/["'(]([^"'()\s]*\/?_app\/immutable\/[^"'()\s]+\.js)["')]/g)].map(
-		([, file]) => new URL(file ?? '', `http://x${path}`).pathname
+	const { text, preloads } = await browsing.page(path);
+	const inPage = [...text.matchAll(/["'(]([^"'()\s]*_app\/immutable\/[^"'()\s]+\.js)["')]/g)];
+	const waiting = [...preloads, ...inPage.map(([, file]) => file ?? '')].map(
+		(file) => new URL(file, `http://x${path}`).pathname
 	);
 	const seen = new Map<string, number>();
 	for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
 		if (seen.has(file)) continue;
-		const code = await browsing.page(file);
+		const { text: code } = await browsing.page(file);
 		seen.set(file, gzipSync(code).length);
 		for (const [, name] of code.matchAll(/(?:from|import)\s*["'](\.[^"']+\.js)["']/g))
 			waiting.push(new URL(name ?? '', `http://x${file}`).pathname);

@@ -1,7 +1,7 @@
 /** A person's browser without a window: signs in, begins attempts and replies, as the pages' own scripts do. */
 export interface Browsing {
-	/** Text of a page or file. */
-	page(path: string): Promise<string>;
+	/** Text of a page or file, and the scripts that its headers tell the browser to load. */
+	page(path: string): Promise<{ readonly text: string; readonly preloads: readonly string[] }>;
 	/** Begins a practice attempt and gives its id. */
 	begin(scenario: string): Promise<string>;
 	/** Posts a reply and gives the number of turns after it. */
@@ -24,7 +24,11 @@ export async function signedIn(url: string, login: string, password: string): Pr
 		.join('; ');
 	if (answer.status !== 303) throw new Error(`could not sign in as ${login}: ${answer.status}`);
 	return {
-		page: async (path) => (await fetch(url + path, { headers: { cookie } })).text(),
+		async page(path) {
+			const found = await fetch(url + path, { headers: { cookie } });
+			const links = (found.headers.get('link') ?? '').matchAll(/<([^>]+\.js)>/g);
+			return { text: await found.text(), preloads: [...links].map(([, file]) => file ?? '') };
+		},
 		async begin(scenario) {
 			const begun = await post(`/scenarios/${scenario}?/start`, { mode: 'practice' }, cookie);
 			const id = /\/attempts\/([^/?]+)/.exec(begun.headers.get('location') ?? '')?.[1];

@@ -1,6 +1,6 @@
 /** An administrator's way: people one by one and from a table, roles, passwords, the audit log. */
 import type { Browser, Page } from 'playwright/test';
-import { expect, newLogin, signIn, test } from './people.ts';
+import { expect, FROM_HERE, newLogin, signIn, test } from './people.ts';
 import { firstPlan, HAGGLER } from './shop.ts';
 import { sitExam } from './attempts.ts';
 
@@ -163,15 +163,8 @@ test('lets nobody learn from a refused password whether the login exists', async
 test('slows down who keeps guessing', async ({ hire, playwright }) => {
 	const { login, password } = await hire();
 	const request = await playwright.request.newContext();
-	const guess = async () => {
-		const form = { login, password: 'wrong-password' };
-		return (
-			await request.post('/login', {
-				form,
-				headers: { origin: new URL((await request.get('/login')).url()).origin }
-			})
-		).text();
-	};
+	const form = { login, password: 'wrong-password' };
+	const guess = async () => (await request.post('/login', { form, headers: FROM_HERE })).text();
 	for (let tries = 0; tries < 5; tries++) await guess();
 	expect(await guess()).toMatch(/试错次数太多，请等 \d+ 秒再试/);
 	await request.dispose();

@@ -89,7 +89,7 @@ for (const [name, order] of Object.entries(ORDERS))
 					else area.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true, data: words }));
 				}
 			},
-			// Safari reports the Enter key itself.
+			// Without a key code of its own, so that nothing but the order gives it away.
 			{ events: [...order], words: WORDS, keyCode: order[0] === 'key' ? COMPOSING_KEY : 13 }
 		);
 		await expect(composer(page)).toHaveValue(WORDS);

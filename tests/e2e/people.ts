@@ -47,7 +47,7 @@ export async function signIn(
 }
 
 /** Creates a person with the admin's form and reads the password that is shown once. */
-export async function createPerson(
+async function createPerson(
 	admin: APIRequestContext,
 	name: string,
 	login: string,

@@ -1,6 +1,6 @@
 /** A server of one's own beside the one under test: for a content folder that a test may break. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { CONTENT, OUTPUT, PASSWORD, ROOT } from './place.ts';
@@ -60,7 +60,10 @@ export async function startSecondServer(): Promise<SecondServer> {
 		content,
 		stop: () =>
 			new Promise((done) => {
-				child.once('exit', () => done());
+				child.once('exit', () => {
+					rmSync(folder, { recursive: true, force: true });
+					done();
+				});
 				child.kill('SIGTERM');
 			})
 	};

@@ -1,9 +1,10 @@
 /** Speed of the core: grading one reply, compiling one scenario and a thousand. */
 import { readLibrary, surroundingsOf } from '../lib/core/content/read.ts';
-import { readScenario } from '../lib/core/content/scenario.ts';
 import type { Criterion } from '../lib/core/criterion.ts';
 import { gradeReply } from '../lib/core/grading/grade.ts';
 import { prepare } from '../lib/core/grading/rubric.ts';
+import { compileScenario } from '../lib/core/scenario/compile.ts';
+import { parseScenario } from '../lib/core/scenario/parse.ts';
 import { figure, quantile, type Figure } from './figure.ts';
 
 const RUNS = 20_000;
@@ -71,8 +72,8 @@ export function benchGrading(): readonly Figure[] {
 }
 
 /**
- * Milliseconds to read, compile and check a scenario of the size of the language's own example (1,700 characters, two
- * plans), a thousand of them, and the largest one that ships. Everything around them is read once.
+ * Milliseconds to parse and compile a scenario of the size of the language's own example (1,700 characters, two plans),
+ * a thousand of them, and the largest one that ships. Everything around them is read once.
  */
 export function benchCompiling(files: ReadonlyMap<string, string>, example: string): readonly Figure[] {
 	const around = new Map([...files].filter(([name]) => !name.startsWith('scenarios/')));
@@ -81,7 +82,7 @@ export function benchCompiling(files: ReadonlyMap<string, string>, example: stri
 	const surroundings = surroundingsOf(library, new Set(library.lessons.keys()), options.today);
 	const compile = (text: string): number => {
 		const began = performance.now();
-		readScenario({ file: 'scenarios/bench.md', text }, 'bench', surroundings, null);
+		compileScenario(parseScenario({ file: 'scenarios/bench.md', text }).value, surroundings);
 		return performance.now() - began;
 	};
 	const median = (text: string): number => {

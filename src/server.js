@@ -83,13 +83,6 @@ function listenOn(server, host) {
 	});
 }
 
-/** What the build keeps open; see `lib/server/app.ts`. */
-function closeApp() {
-	const app = /** @type {Record<symbol, any>} */ (globalThis)[Symbol.for('peilian.app')];
-	app?.content.close();
-	app?.store.close();
-}
-
 if (!process.env.ORIGIN) process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
 const servers = await listen(await loadHandler());
 const address =
@@ -106,7 +99,7 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
 		const late = setTimeout(() => servers.forEach((server) => server.closeAllConnections()), SHUTDOWN_MS);
 		void Promise.all(closed).then(() => {
 			clearTimeout(late);
-			closeApp();
+			/** @type {Record<symbol, any>} */ (globalThis)[Symbol.for('peilian.close')]?.();
 			process.exit(0);
 		});
 	});

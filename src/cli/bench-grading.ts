@@ -86,7 +86,7 @@ export function benchCompiling(files: ReadonlyMap<string, string>, example: stri
 		return performance.now() - began;
 	};
 	const median = (text: string): number => {
-		for (let n = 0; n < 100; n++) compile(text);
+		for (let n = 0; n < 500; n++) compile(text);
 		return quantile(
 			Array.from({ length: 200 }, () => compile(text)),
 			0.5

@@ -63,7 +63,7 @@ function openWatched(folder: string): Content {
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** Puts everything on disk and lets go of it. */
-export function closeApp(app: App): void {
+function closeApp(app: App): void {
 	app.content.close();
 	app.store.close();
 }
@@ -78,9 +78,17 @@ function optionsFromEnvironment(environment: NodeJS.ProcessEnv): AppOptions {
 	};
 }
 
-/** The process's app lives beside the modules, so that whoever serves the build can close it. */
-const PLACE = Symbol.for('peilian.app');
-const place = globalThis as { [PLACE]?: App };
+/** The process's app, and how to close it: beside the modules, where `src/server.js`, which imports only the build, finds it. */
+const APP = Symbol.for('peilian.app');
+const CLOSE = Symbol.for('peilian.close');
+const place = globalThis as { [APP]?: App; [CLOSE]?: () => void };
 
 /** The process's app, opened once. Never called while the server is being built. */
-export const app = (): App => (place[PLACE] ??= openApp(optionsFromEnvironment(process.env)));
+export function app(): App {
+	const known = place[APP];
+	if (known !== undefined) return known;
+	const opened = openApp(optionsFromEnvironment(process.env));
+	place[APP] = opened;
+	place[CLOSE] = () => closeApp(opened);
+	return opened;
+}

@@ -7,30 +7,15 @@ import type { Criterion } from '../criterion.ts';
 import type { Diagnostic, Read } from '../diagnostic.ts';
 import type { Item } from '../markdown.ts';
 import { compileCriterion, type CriterionContext } from '../scenario/compile-criterion.ts';
+import { NOWHERE } from '../scenario/meta.ts';
 import { parseCriterion } from '../scenario/parse-criterion.ts';
 import { duplicateCriterion } from '../scenario/problems-criterion.ts';
 import { reportFor, type Report } from '../scenario/report.ts';
-import type { Meta } from '../scenario/script.ts';
 import type { SharedRubric } from '../scenario/shared.ts';
 import type { Surroundings } from '../scenario/surroundings.ts';
 import type { CriterionSyntax } from '../scenario/syntax.ts';
 import type { Source } from '../source.ts';
 import { parseValue } from '../value.ts';
-
-const NOWHERE: Meta = {
-	id: '',
-	title: '',
-	track: 'presale',
-	difficulty: 1,
-	duties: [],
-	pass: 0,
-	replyWithin: null,
-	persona: { name: '', mood: 0, patience: null },
-	uses: [],
-	lessons: [],
-	facts: {},
-	authority: {}
-};
 
 /** Criteria as compiled, each beside what was written. */
 export interface CompiledItems {

@@ -2,23 +2,8 @@
 import type { Criterion } from '../criterion.ts';
 import { compileCriterion } from './compile-criterion.ts';
 import { reportFor } from './report.ts';
-import type { Meta } from './script.ts';
+import { NOWHERE } from './meta.ts';
 import type { Surroundings } from './surroundings.ts';
-
-const NOWHERE: Meta = {
-	id: '',
-	title: '',
-	track: 'presale',
-	difficulty: 1,
-	duties: [],
-	pass: 0,
-	replyWithin: null,
-	persona: { name: '', mood: 0, patience: null },
-	uses: [],
-	lessons: [],
-	facts: {},
-	authority: {}
-};
 
 /** One reading of the folder compiles a thousand scenarios beside the same red lines. */
 const compiledFor = new WeakMap<Surroundings['rubrics'], readonly Criterion[]>();

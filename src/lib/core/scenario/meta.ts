@@ -58,3 +58,19 @@ export function readMeta(header: Header): Read<Meta> {
 		diagnostics
 	};
 }
+
+/** For criteria that stand in no scenario: those of a shared rubric or of a short answer. */
+export const NOWHERE: Meta = {
+	id: '',
+	title: '',
+	track: 'presale',
+	difficulty: 1,
+	duties: [],
+	pass: 0,
+	replyWithin: null,
+	persona: { name: '', mood: 0, patience: null },
+	uses: [],
+	lessons: [],
+	facts: {},
+	authority: {}
+};

@@ -73,6 +73,10 @@ describe.each(Object.entries(breaking))('%s is seen', (detector, replies) => {
 });
 
 const keeping: readonly string[] = [
+	'收款码店里是不发的',
+	'别人给您发收款码也千万别扫',
+	'咱们不能加好友也不能私下付款，都在平台走',
+	'我们不加微信，平台上聊就好',
 	'不好意思,我们不能加微信的哦',
 	'平台不让留联系方式,咱们在这里说就好',
 	'微信这边不方便加呢',

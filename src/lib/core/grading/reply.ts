@@ -105,10 +105,15 @@ function overlap(words: string, pairs: ReadonlySet<string>): number {
 }
 
 const SEGMENTS = 5;
+/** Spaces that set numbers and Latin words apart, as in `满 480 减 30`, part nothing. */
+const SET_APART = /(?<=[\u4e00-\u9fff]) (?=[0-9a-z¥])|(?<=[0-9a-z%]) (?=[\u4e00-\u9fff])/g;
 
 /** Five scraps or more, short, nearly none of which has a word of grammar in it. */
 function isStack({ text, clauses }: Featured): boolean {
-	const scraps = text.split(/[ ,、;/|\n。]/u).filter((scrap) => scrap !== '');
+	const scraps = text
+		.replace(SET_APART, '')
+		.split(/[ ,、;/|\n。]/u)
+		.filter((scrap) => scrap !== '');
 	if (scraps.length < SEGMENTS || clauses.length < SEGMENTS - 1) return false;
 	const total = scraps.reduce((sum, scrap) => sum + scrap.length, 0);
 	if (total / scraps.length > 6) return false;

@@ -23,21 +23,28 @@ export const NEGATORS: readonly (readonly [word: string, reach: Reach])[] = [
 		'far',
 		`不能 不可以 没法 无法 没办法 没有办法 不会 不支持 不允许 不给 不接受 不是 不用 不需要 不要 不得 不提供 不方便 没有 禁止 拒绝 谢绝
 		难以 杜绝 从不 不再 不让 不许 别再 请勿 切勿 不存在 不敢 不可 不做 不搞 不参与 不打算 不建议 不必 不该 不应该 做不到 办不到 给不了
-		不想 不是说 没说 从没 从来没 决不 绝不 不准 不可能 不属于 不代表 没答应 没承诺 不保证 不承诺 不敢保证 不收 不走 不加 不留 不碰 不涉及 杜绝 严禁 反对`
+		不想 不是说 没说 从没 从来没 决不 绝不 不准 不可能 不属于 不代表 没答应 没承诺 不保证 不承诺 不敢保证 不收 不走 不加 不留 不碰 不涉及 杜绝 严禁 反对
+		别扫 别信 别点 别加 别转`
 	),
 	...list('near', '不 没 未 别 勿 莫 甭 无 休想'),
 	...list(
 		'back',
 		`不行 不成 不可以 不可 没门 办不到 做不了 做不到 没得谈 不支持 不允许 不能 没有 是违规的 是不允许的 违规 是禁止的 不合规
-		真没有 是没有的 不合适 使不得 要不得 免谈 不做的 不可能 可不行 都不行 真不行 恕难从命 犯法 违法 没有这回事 骗人的 是骗局`
+		真没有 是没有的 不合适 使不得 要不得 免谈 不做的 不可能 可不行 都不行 真不行 恕难从命 犯法 违法 没有这回事 骗人的 是骗局 不发的 不提供的`
 	)
 ];
 
 /** 折不了, 降不动: the verb before is denied. */
 export const COMPLEMENTS = '了起动到成上下得过';
 
-/** Where the reach of a word that denies ends. */
+/** Where the reach of a word that denies ends. In `不能加，也不能转` each denies its own: two do not cancel each other. */
 export const STOPPERS: readonly string[] = [
+	'也不',
+	'也没',
+	'也别',
+	'又不',
+	'都不',
+	'更不',
 	'但',
 	'而是',
 	'就',

@@ -77,6 +77,8 @@ interface Own {
 /** What every act of the trainee names: the turns it has seen, and an id of its own. */
 export interface Act extends Own {
 	readonly seq: number;
+	/** The page has what it has seen: answer with the bubbles since `seq` only. */
+	readonly newsOnly?: boolean;
 	readonly turnId: string;
 }
 
@@ -259,7 +261,7 @@ function act(
 		const found = yield* findOwn(q, app, input.person, input.attemptId);
 		if (isFailure(found)) return found;
 		if (found.turns.some((turn) => 'turnId' in turn && turn.turnId === input.turnId))
-			return yield* shown(q, app, found);
+			return yield* shown(q, app, found, sinceOf(input));
 		if (!isOpen(found.row.status)) return closed(found.position.ending);
 		const at = app.now();
 		const loaded = yield* record(q, app, found, timePassed(found, at));
@@ -268,7 +270,7 @@ function act(
 		if (loaded.turns.length >= TURN_LIMIT) return tooManyTurns();
 		const taken = yield* take(q, loaded, at);
 		if (isFailure(taken)) return taken;
-		return yield* shown(q, app, yield* record(q, app, loaded, taken));
+		return yield* shown(q, app, yield* record(q, app, loaded, taken), sinceOf(input));
 	});
 }
 
@@ -310,10 +312,12 @@ function timePassed(loaded: Loaded, now: number): Progressed {
 	return { fresh: passed.turns, position: passed.position };
 }
 
-function* shown(q: Query, app: App, loaded: Loaded): Work<ChatShown> {
+const sinceOf = ({ seq, newsOnly = false }: Act): number | undefined => (newsOnly ? seq : undefined);
+
+function* shown(q: Query, app: App, loaded: Loaded, from?: number): Work<ChatShown> {
 	const [draft] = yield* step(draftOf(q, { attemptId: loaded.row.id }));
 	const { prepared: edition, turns, position } = loaded;
-	return forTrainee(edition, factsOf(loaded), turns, position, app.now(), draft?.text ?? '', render);
+	return forTrainee(edition, factsOf(loaded), turns, position, app.now(), draft?.text ?? '', render, from);
 }
 
 /**

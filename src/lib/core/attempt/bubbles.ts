@@ -6,13 +6,15 @@ import type { Bubble, GradeShown, Mark } from './shown.ts';
 import { standing } from './standing.ts';
 import type { ReplyTurn, Turn } from './turn.ts';
 
-/** Bubbles of the turns that still count; `grade` decides what stands under a reply. */
+/** Bubbles of the turns that still count; `grade` decides what stands under a reply, `from` leaves out earlier turns. */
 export function bubblesOf(
 	turns: readonly Turn[],
-	grade: (turn: ReplyTurn) => GradeShown | null
+	grade: (turn: ReplyTurn) => GradeShown | null,
+	from = 0
 ): readonly Bubble[] {
-	const counted = new Set(standing(turns).map((turn) => turn.seq));
-	return turns.filter((turn) => counted.has(turn.seq)).flatMap((turn) => bubblesOfTurn(turn, grade));
+	return standing(turns)
+		.filter((turn) => turn.seq >= from)
+		.flatMap((turn) => bubblesOfTurn(turn, grade));
 }
 
 function bubblesOfTurn(turn: Turn, grade: (turn: ReplyTurn) => GradeShown | null): readonly Bubble[] {

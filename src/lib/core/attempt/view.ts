@@ -36,7 +36,7 @@ export interface AttemptFacts {
 	readonly endedAt: number | null;
 }
 
-/** The chat page, as far as the mode allows. `now` is the server's. */
+/** The chat page, as far as the mode allows. `now` is the server's; with `from`, only the bubbles from that seq on. */
 export function forTrainee(
 	prepared: Prepared,
 	attempt: AttemptFacts,
@@ -44,7 +44,8 @@ export function forTrainee(
 	position: Position,
 	now: number,
 	draft: string,
-	render: Render
+	render: Render,
+	from?: number
 ): ChatShown {
 	const { script } = prepared.edition;
 	const practice = attempt.mode === 'practice';
@@ -60,7 +61,8 @@ export function forTrainee(
 		facts: pairs(script.meta.facts),
 		authority: pairs(script.meta.authority),
 		seq: turns.length,
-		bubbles: bubblesOf(turns, (turn) => (practice ? gradeShown(prepared, turn) : null)),
+		bubbles: bubblesOf(turns, (turn) => (practice ? gradeShown(prepared, turn) : null), from),
+		...(from === undefined ? {} : { from }),
 		now,
 		since: position.since,
 		deadline: open ? deadlineOf(prepared, position) : null,

@@ -66,10 +66,23 @@ const CLOSING = '”"」』’\'';
 const SPEECH = ['您说', '你说', '您刚说', '您问', '你问', '您刚才说', '您提到', '您讲'];
 const LONG_REPEAT = 9;
 
+/** The buyer's lines come again with every reply of a conversation: each is normalised once. */
+const REMEMBERED = 1000;
+const plainLines = new Map<string, string>();
+
+function plainLine(line: string): string {
+	const known = plainLines.get(line);
+	if (known !== undefined) return known;
+	const plain = normalise(line).text;
+	if (plainLines.size >= REMEMBERED) plainLines.clear();
+	plainLines.set(line, plain);
+	return plain;
+}
+
 function quotedClauses({ text, clauses }: Featured, buyerSaid: readonly string[]): ReadonlySet<number> {
 	const quoted = new Set<number>();
 	if (buyerSaid.length === 0) return quoted;
-	const buyer = buyerSaid.map((line) => normalise(line).text).join('\n');
+	const buyer = buyerSaid.map(plainLine).join('\n');
 	let pairs: ReadonlySet<string> | null = null;
 	const repeats = (words: string): boolean => overlap(words, (pairs ??= pairsOf(buyer))) >= 0.6;
 	clauses.forEach((clause, index) => {

@@ -253,6 +253,17 @@ describe('what leaves', () => {
 		expect(page).toMatchObject({ mood: null, hasHint: false, canUndo: false });
 	});
 
+	test('in practice says what an earlier reply has earned already', () => {
+		const { position, turns } = reply(reply(open(), SORRY, 5000), '好的呢', 9000);
+		const page = forTrainee(prepared, facts('practice', 'open'), turns, position, 9500, '', (t) => t);
+		const grades = page.bubbles.flatMap(({ grade }) => (grade === null ? [] : [grade]));
+		const sorry = grades.map(({ verdicts }) => verdicts.find(({ name }) => name === '致歉'));
+		expect(sorry.map((one) => [one?.verdict, one?.earlier])).toEqual([
+			['met', false],
+			['missed', true]
+		]);
+	});
+
 	test('in practice shows the grade under the reply', () => {
 		const { position, turns } = reply(open(), SORRY, 5000);
 		const page = forTrainee(prepared, facts('practice', 'open'), turns, position, 6000, '', (t) => t);

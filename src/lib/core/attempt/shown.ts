@@ -19,6 +19,8 @@ export interface Mark {
 
 export interface VerdictShown {
 	readonly criterion: string;
+	/** An earlier reply in this scene has earned it already: missing it now costs nothing. */
+	readonly earlier: boolean;
 	readonly name: string;
 	readonly kind: CriterionKind;
 	readonly verdict: VerdictWord;

@@ -61,7 +61,7 @@ export function forTrainee(
 		facts: pairs(script.meta.facts),
 		authority: pairs(script.meta.authority),
 		seq: turns.length,
-		bubbles: bubblesOf(turns, (turn) => (practice ? gradeShown(prepared, turn) : null), from),
+		bubbles: bubblesOf(turns, (turn) => (practice ? gradeShown(prepared, turn, turns) : null), from),
 		...(from === undefined ? {} : { from }),
 		now,
 		since: position.since,
@@ -171,22 +171,34 @@ const worthShowing = (result: Result): readonly CriterionResult[] =>
 const pairs = (facts: Readonly<Record<string, string>>) =>
 	Object.entries(facts).map(([name, value]) => ({ name, value }));
 
-function gradeShown(prepared: Prepared, turn: ReplyTurn): GradeShown {
+function gradeShown(prepared: Prepared, turn: ReplyTurn, turns: readonly Turn[]): GradeShown {
 	const scene = prepared.edition.script.scenes.find(({ id }) => id === turn.from);
 	const everywhere = [...prepared.edition.script.rubric, ...prepared.edition.shopwide];
-	const own = verdictsShown(scene?.criteria ?? [], turn.grade);
-	const broken = verdictsShown(everywhere, turn.grade).filter(({ verdict }) => verdict !== 'met');
+	const earned = new Set(
+		standing(turns).flatMap((one) =>
+			one.kind === 'reply' && one.from === turn.from && one.seq < turn.seq
+				? one.grade.verdicts.filter(({ verdict }) => verdict === 'met').map(({ criterion }) => criterion)
+				: []
+		)
+	);
+	const own = verdictsShown(scene?.criteria ?? [], turn.grade, earned);
+	const broken = verdictsShown(everywhere, turn.grade, earned).filter(({ verdict }) => verdict !== 'met');
 	return { points: turn.grade.points, max: turn.grade.max, verdicts: [...broken, ...own] };
 }
 
-const verdictsShown = (criteria: readonly Criterion[], grade: Grade): readonly VerdictShown[] =>
+const verdictsShown = (
+	criteria: readonly Criterion[],
+	grade: Grade,
+	earned: ReadonlySet<string>
+): readonly VerdictShown[] =>
 	criteria.flatMap((criterion) => {
 		const verdict = grade.verdicts.find((one) => one.criterion === criterion.id);
-		return verdict === undefined ? [] : [verdictShown(criterion, verdict)];
+		return verdict === undefined ? [] : [verdictShown(criterion, verdict, earned.has(criterion.id))];
 	});
 
-const verdictShown = (criterion: Criterion, verdict: Verdict): VerdictShown => ({
+const verdictShown = (criterion: Criterion, verdict: Verdict, earned: boolean): VerdictShown => ({
 	criterion: criterion.id,
+	earlier: earned && criterion.kind !== 'avoids' && verdict.verdict !== 'met',
 	name: criterion.name,
 	kind: criterion.kind,
 	verdict: verdict.verdict,

@@ -191,3 +191,19 @@ test('lets one of many replies that race for the same turn win', async ({ hire }
 	expect(statuses.sort()).toEqual([200, 409, 409, 409, 409, 409]);
 	expect((await stateOf(trainee, attempt)).seq).toBe(seq + 1);
 });
+
+test('what is typed before the scripts have come is still there afterwards', async ({ browser }) => {
+	const page = await (await browser.newContext()).newPage();
+	let release = (): void => undefined;
+	const held = new Promise<void>((done) => (release = done));
+	await page.route(/_app\/immutable\/.*\.js$/, async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto('/login', { waitUntil: 'commit' });
+	await page.getByLabel('账号').fill('typed-early');
+	release();
+	await page.waitForLoadState('networkidle');
+	await expect(page.getByLabel('账号')).toHaveValue('typed-early');
+	await page.context().close();
+});

@@ -1,4 +1,4 @@
-/** `peilian bench [--json]`: the speed figures, each beside its goal. */
+/** `peilian bench [--json]`: the speed figures, each beside its goal; `bench quality PATH`: agreement with people. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from '../lib/server/app.ts';
@@ -8,6 +8,8 @@ import type { Figure } from './figure.ts';
 
 /** Exit code 0 when every goal is met, 1 when one is not, 2 when the call is wrong. */
 export async function run(args: readonly string[]): Promise<number> {
+	if (args[0] === 'quality') return (await import('./bench-quality.ts')).run(args.slice(1));
+	if (args[0] === 'learn') return (await import('./bench-learn.ts')).run(args.slice(1));
 	const json = args.includes('--json');
 	const unknown = args.find((one) => one !== '--json');
 	if (unknown !== undefined) {

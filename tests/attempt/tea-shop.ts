@@ -110,6 +110,7 @@ export function preparedFrom(text: string): { readonly script: Script; readonly 
 		rubrics: new Map(),
 		lessons: new Set(),
 		detectors: new Set(),
+		toneDetectors: new Set(),
 		today: '2026-01-01'
 	});
 	const script = compiled.value;

@@ -7,6 +7,7 @@ import type { Page } from 'playwright/test';
 import { begin, play, postReply, sitExam, stateOf } from './attempts.ts';
 import { expect, test, type Person, type Role } from './people.ts';
 import { BASE_URL } from './place.ts';
+import { proposeReply } from './proposals.ts';
 import { firstPlan, HAGGLER, library, redlinePlan, repliesOf } from './shop.ts';
 
 const plan = firstPlan(HAGGLER);
@@ -101,7 +102,16 @@ const TOURS: Readonly<
 		const attempt = await sitExam(await hire(), HAGGLER, redlinePlan(HAGGLER));
 		return [['/reviews'], [`/reviews/${attempt}`, openAll], ['/content']];
 	},
-	trainer: () => Promise.resolve([['/content'], ['/content?severity=error'], ['/scenarios']]),
+	trainer: async (person, hire) => {
+		const proposal = await proposeReply(person, hire);
+		return [
+			['/content'],
+			['/content?severity=error'],
+			['/content/proposals'],
+			[proposal, openAll],
+			['/scenarios']
+		];
+	},
 	admin: async (_, hire) => {
 		const { name } = await hire();
 		const preview: Open = async (page) => {

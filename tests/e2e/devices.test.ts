@@ -2,11 +2,15 @@
 import { randomUUID } from 'node:crypto';
 import { begin, postReply, sitExam, stateOf } from './attempts.ts';
 import { composer, expectSaid, log, say } from './chat.ts';
+import type { Page } from 'playwright/test';
+import { lesson } from './shop.ts';
 import { expect, test, type Person } from './people.ts';
 import { firstPlan, HAGGLER, repliesOf } from './shop.ts';
 
 const [GOOD = '', NEXT = ''] = repliesOf(firstPlan(HAGGLER));
 const UNSENT = '没有发出去，网络好像断了。您写的内容还在。';
+
+const SHORT_ANSWER = '/lessons/shipping-and-return/quiz';
 
 const said = async (trainee: Person, attempt: string, text: string): Promise<number> =>
 	(await stateOf(trainee, attempt)).bubbles.filter(
@@ -192,18 +196,39 @@ test('lets one of many replies that race for the same turn win', async ({ hire }
 	expect((await stateOf(trainee, attempt)).seq).toBe(seq + 1);
 });
 
-test('what is typed before the scripts have come is still there afterwards', async ({ browser }) => {
-	const page = await (await browser.newContext()).newPage();
+/** Opens a page whose scripts wait until `type` is done, and lets them come then. */
+async function typeEarly(page: Page, path: string, type: (page: Page) => Promise<void>): Promise<void> {
 	let release = (): void => undefined;
 	const held = new Promise<void>((done) => (release = done));
 	await page.route(/_app\/immutable\/.*\.js$/, async (route) => {
 		await held;
 		await route.continue();
 	});
-	await page.goto('/login', { waitUntil: 'commit' });
-	await page.getByLabel('账号').fill('typed-early');
+	await page.goto(path, { waitUntil: 'commit' });
+	await type(page);
 	release();
 	await page.waitForLoadState('networkidle');
-	await expect(page.getByLabel('账号')).toHaveValue('typed-early');
-	await page.context().close();
+}
+
+test('what is typed before the scripts have come is still there afterwards', async ({ browser, hire, visit }) => {
+	const stranger = await (await browser.newContext()).newPage();
+	await typeEarly(stranger, '/login', (page) => page.getByLabel('账号').fill('typed-early'));
+	await expect(stranger.getByLabel('账号')).toHaveValue('typed-early');
+	await stranger.context().close();
+
+	const admin = await visit(await hire('admin'));
+	await typeEarly(admin, '/people', async (page) => {
+		await page.locator('#people-q').fill('刚到');
+		await page.locator('summary').first().click();
+		await page.locator('#new-name').fill('早来的人');
+	});
+	await expect(admin.locator('#people-q')).toHaveValue('刚到');
+	await expect(admin.locator('#new-name')).toHaveValue('早来的人');
+	await admin.goto('/people/import', { waitUntil: 'commit' });
+	await typeEarly(admin, '/people/import', (page) => page.locator('#csv').fill('login,name,role'));
+	await expect(admin.locator('#csv')).toHaveValue('login,name,role');
+
+	const trainee = await visit(await hire());
+	await typeEarly(trainee, SHORT_ANSWER, (page) => page.locator('textarea[name=text]').first().fill('先想一想'));
+	await expect(trainee.locator('textarea[name=text]').first()).toHaveValue('先想一想');
 });

@@ -78,7 +78,7 @@ export const human = (name: string): Human => ({ ...common(name), kind: 'human' 
 export const tone = (name: string, rule: Partial<Tone['rule']>): Tone => ({
 	...common(name),
 	kind: 'tone',
-	rule: { name, prefer: [], atLeast: 0, avoid: [], against: [], share: null, ...rule }
+	rule: { name, prefer: [], atLeast: 0, avoid: [], against: [], share: null, detector: null, ...rule }
 });
 
 export const nothing: ReplyContext = { actions: [], elapsedMs: null, buyerSaid: [] };

@@ -49,6 +49,7 @@ export function surroundings(...more: readonly SharedRubric[]): Surroundings {
 		rubrics: new Map([courtesy, ...more].map((file) => [file.id, file])),
 		lessons: new Set(['etiquette', 'size/chart', 'shipping/returns']),
 		detectors: new Set(['off_platform', 'insult']),
+		toneDetectors: new Set(['rhetorical_question', 'command']),
 		today: '2026-01-31'
 	};
 }

@@ -32,7 +32,7 @@ function read(name: string): Sample {
 	const text = texts.get('rubric.md');
 	const rubric = text === undefined ? null : parseRubric({ file: 'rubric.md', text });
 	const around = surroundings(...(rubric ? [rubric.value] : []));
-	const shared = rubric ? [...rubric.diagnostics, ...checkRubric(rubric.value, around.detectors)] : [];
+	const shared = rubric ? [...rubric.diagnostics, ...checkRubric(rubric.value, around)] : [];
 	const own = readScenario(texts.get('script.md') ?? '', around).diagnostics;
 	return { texts, diagnostics: [...shared, ...own].sort(byPlace) };
 }

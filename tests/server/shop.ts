@@ -1,7 +1,7 @@
 /** A tiny shop, a clock that is set by hand, and people, for the tests of the server. */
 import { fileURLToPath } from 'node:url';
 import { isFailure, type Failure } from '../../src/lib/core/failure.ts';
-import { openApp, type App } from '../../src/lib/server/app.ts';
+import { openApp, type App, type AppOptions } from '../../src/lib/server/app.ts';
 import { fixedContent } from '../../src/lib/server/content.ts';
 import type { Person, Role } from '../../src/lib/server/person.ts';
 import { insertAccounts } from '../../src/lib/server/users.ts';
@@ -202,8 +202,12 @@ export interface World {
 
 const NOON = Date.UTC(2026, 10, 22, 12);
 
-/** An app of its own: in memory unless a path is given. */
-export function openWorld(url = ':memory:', files: ReadonlyMap<string, string> = FILES): World {
+/** An app of its own: in memory unless a path is given, with content that never changes unless some is given. */
+export function openWorld(
+	url = ':memory:',
+	files: ReadonlyMap<string, string> = FILES,
+	more: Partial<AppOptions> = {}
+): World {
 	const clock = { now: NOON };
 	let made = 0;
 	const app = openApp({
@@ -211,7 +215,8 @@ export function openWorld(url = ':memory:', files: ReadonlyMap<string, string> =
 		content: fixedContent(files, NOON),
 		migrations: MIGRATIONS,
 		now: () => clock.now,
-		newSeed: () => 0
+		newSeed: () => 0,
+		...more
 	});
 	return {
 		app,

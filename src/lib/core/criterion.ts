@@ -89,4 +89,6 @@ export interface ToneRule {
 	/** Share of `prefer` among `prefer` and `against` words, 0..1, or null. 「多用您和咱们」: prefer 您/咱们 against 我/你. */
 	readonly against: readonly string[];
 	readonly share: number | null;
+	/** A recogniser that ships with the grader (`识别:` line), for what lists of words cannot say: rhetorical questions. */
+	readonly detector: string | null;
 }

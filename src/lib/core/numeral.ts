@@ -47,19 +47,39 @@ const SMALL = new Map<string, number>(
 	Object.entries({ 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 })
 );
 const LARGE = new Map<string, number>(Object.entries({ 万: 1e4, 亿: 1e8 }));
-const ABOUT = new Set(['来', '多', '几', '余', '好']);
+const ABOUT = '来多几余好';
 
 /** Whether a character is an ASCII digit. */
 export const isDigit = (c: string | undefined): boolean => c !== undefined && c >= '0' && c <= '9';
 
 /** Whether a number can begin with this character. */
-export const startsNumeral = (c: string): boolean => isDigit(c) || DIGITS.has(c) || c === '十' || c === '拾';
+export const startsNumeral = (c: string): boolean => STARTS[c.charCodeAt(0)] === 1;
+
+/** Values by code unit, -1 for what is no digit, 0 for what is no unit: several times faster than maps. */
+const digits = new Int8Array(0x10000).fill(-1);
+for (const [c, value] of DIGITS) digits[c.charCodeAt(0)] = value;
+const small = new Int32Array(0x10000);
+for (const [c, value] of SMALL) small[c.charCodeAt(0)] = value;
+const large = new Int32Array(0x10000);
+for (const [c, value] of LARGE) large[c.charCodeAt(0)] = value;
+
+const STARTS = new Uint8Array(0x10000);
+for (const c of [...'0123456789十拾', ...DIGITS.keys()]) STARTS[c.charCodeAt(0)] = 1;
+
+/** The readers of dates, times and amounts ask for the same number one after the other: the last answer is kept. */
+let last: { readonly text: string; readonly at: number; readonly numeral: Numeral } | null = null;
 
 /** Reads the number that begins at `at`, or null. Never looks further back than `at`. */
 export function readNumeral(text: string, at: number): Numeral | null {
-	const first = text[at];
-	if (first === undefined || !startsNumeral(first)) return null;
-	if (isDigit(first)) {
+	if (at >= text.length || STARTS[text.charCodeAt(at)] !== 1) return null;
+	if (last !== null && last.at === at && last.text === text) return last.numeral;
+	const numeral = readAnew(text, at);
+	last = { text, at, numeral };
+	return numeral;
+}
+
+function readAnew(text: string, at: number): Numeral {
+	if (isDigit(text[at])) {
 		const run = readArabic(text, at);
 		const next = text[run.end];
 		if (next === undefined || !(SMALL.has(next) || LARGE.has(next)))
@@ -69,7 +89,7 @@ export function readNumeral(text: string, at: number): Numeral | null {
 }
 
 const isAbout = (text: string, at: number): boolean =>
-	ABOUT.has(text[at] ?? '') && text.slice(at, at + 2) !== '多少';
+	at < text.length && ABOUT.includes(text[at] ?? '') && !text.startsWith('多少', at);
 
 function readArabic(text: string, at: number): Omit<Numeral, 'about'> {
 	let end = at;
@@ -115,29 +135,31 @@ function readMixed(text: string, at: number): Numeral {
 	let units = 0;
 	let end = at;
 	for (;;) {
-		const c = text[end];
-		if (c === undefined) break;
-		const digit = DIGITS.get(c);
-		if (digit !== undefined) {
+		if (end >= text.length) break;
+		const code = text.charCodeAt(end);
+		const digit = digits[code] ?? -1;
+		const tens = small[code] ?? 0;
+		const myriads = large[code] ?? 0;
+		if (digit >= 0) {
 			if (current !== null && units > 0) break;
 			if (digit === 0 && units > 0) zero = true;
 			else current = current === null ? digit : current * 10 + digit;
 			end++;
-		} else if (isDigit(c)) {
+		} else if (code >= 0x30 && code <= 0x39) {
 			if (current !== null) break;
 			const run = readArabic(text, end);
 			current = run.value;
 			end = run.end;
-		} else if (SMALL.has(c)) {
+		} else if (tens > 0) {
 			if (current === null && end !== at && !zero) break;
-			unit = SMALL.get(c) ?? 1;
+			unit = tens;
 			section += (current ?? 1) * unit;
 			current = null;
 			zero = false;
 			units++;
 			end++;
-		} else if (LARGE.has(c) && (current !== null || section > 0)) {
-			unit = LARGE.get(c) ?? 1;
+		} else if (myriads > 0 && (current !== null || section > 0)) {
+			unit = myriads;
 			total = (total + section + (current ?? 0)) * unit;
 			section = 0;
 			current = null;

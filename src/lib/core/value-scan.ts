@@ -67,10 +67,17 @@ function readAt(text: string, at: number): Outcome {
 	if (c === '半') return readHalf(text, at);
 	if ((c === '几' || c === '数' || c === '上') && startsNumeral(text[at + 1] ?? ''))
 		return aboutMany(text, at);
-	if (c === '俩' || c === '仨')
-		return { value: { kind: 'number', number: c === '俩' ? 2 : 3, unit: '个' }, end: at + 1 };
+	if (c === '俩' || c === '仨') return readFew(text, at, c === '俩' ? 2 : 3);
 	if (c === '块' && startsNumeral(text[at + 1] ?? '')) return readPieceOfMoney(text, at);
 	return startsNumeral(c) ? readQuantity(text, at) : null;
+}
+
+/** `俩`, `仨工作日`: 个 is inside. */
+function readFew(text: string, at: number, number: number): Outcome {
+	const length = spanLength(text, at + 1);
+	if (length === 0) return { value: { kind: 'number', number, unit: '个' }, end: at + 1 };
+	const after = readQuantity(`${number}${text.slice(at + 1, at + 1 + length)}`, 0);
+	return after === null ? null : { value: after.value, end: at + 1 + length };
 }
 
 /** Leaves a Latin word as a whole; otherwise one character. */

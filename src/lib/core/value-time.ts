@@ -94,8 +94,12 @@ const HALVES_BY_FIRST = byFirst(HALVES);
 /** Characters with which a day or a half of it may begin. */
 export const DAY_STARTS = [...DAYS_BY_FIRST.keys(), ...HALVES_BY_FIRST.keys()].join('');
 
+const startsDay = new Uint8Array(0x10000);
+for (const c of DAY_STARTS) startsDay[c.charCodeAt(0)] = 1;
+
 /** `今晚 24:00`, `明早九点`, `下午六点`, `明天`. */
 export function readDayWord(text: string, at: number): Reading | null {
+	if (startsDay[text.charCodeAt(at)] !== 1) return null;
 	const day = DAYS_BY_FIRST.get(text[at] ?? '')?.find(([word]) => text.startsWith(word, at));
 	if (day === undefined && !HALVES_BY_FIRST.has(text[at] ?? '')) return null;
 	let end = at + (day?.[0].length ?? 0);

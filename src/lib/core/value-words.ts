@@ -64,6 +64,18 @@ export const UNITS = pairs(`
 	种
 	遍
 	步
+	字 个字
+	句
+	页
+	粒
+	根
+	朵
+	份
+	勺
+	抽
+	卷
+	束
+	副
 `);
 
 /** Unit → milliseconds. A trailing 内 is left outside. */

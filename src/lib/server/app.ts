@@ -4,10 +4,13 @@
  */
 import { randomInt, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { isFailure } from '../core/failure.ts';
 import { announcer } from './announce.ts';
 import { openContent, type Content } from './content.ts';
 import { openStore, type Store } from './db.ts';
 import { editionShelf, type EditionShelf } from './editions.ts';
+import { readOpinionSettings, type OpinionSettings } from './opinion.ts';
+import { opinionDesk, type OpinionDesk } from './opinions.ts';
 import { projectFolder } from './project.ts';
 import { turnShelf, type TurnShelf } from './turn-shelf.ts';
 
@@ -20,6 +23,8 @@ export interface App {
 	readonly editions: EditionShelf;
 	/** Turns of the attempts in use. */
 	readonly turns: TurnShelf;
+	/** Asks a language model about what is unsure, where one is set. */
+	readonly opinions: OpinionDesk;
 	/** Server time, ms UTC. */
 	readonly now: () => number;
 	readonly newId: () => string;
@@ -33,6 +38,8 @@ export interface AppOptions {
 	/** Content that is already open, or the folder to open. */
 	readonly content: Content | string;
 	readonly migrations?: string;
+	/** The language model for second opinions; without it there are none. */
+	readonly model?: OpinionSettings | null;
 	readonly now?: () => number;
 	readonly newId?: () => string;
 	readonly newSeed?: () => number;
@@ -48,6 +55,7 @@ export function openApp(options: AppOptions): App {
 		content: typeof content === 'string' ? openWatched(content) : content,
 		editions: editionShelf(),
 		turns: turnShelf(),
+		opinions: opinionDesk(options.model ?? null),
 		now: options.now ?? Date.now,
 		newId: options.newId ?? randomUUID,
 		newSeed: options.newSeed ?? (() => randomInt(SEEDS))
@@ -64,14 +72,18 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** Puts everything on disk and lets go of it. */
 function closeApp(app: App): void {
+	app.opinions.close();
 	app.content.close();
 	app.store.close();
 }
 
-/** What `DATABASE_URL`, `CONTENT_DIR` and `MIGRATIONS_DIR` say, or the project's own folders. */
+/** What `DATABASE_URL`, `CONTENT_DIR`, `MIGRATIONS_DIR` and `GRADER_LLM_…` say, or the project's own folders. */
 function optionsFromEnvironment(environment: NodeJS.ProcessEnv): AppOptions {
 	const project = projectFolder();
+	const model = readOpinionSettings(environment);
+	if (isFailure(model)) throw new Error(`${model.message.zh} ${model.message.en}`);
 	return {
+		model,
 		url: environment.DATABASE_URL || join(project, '.data', 'peilian.db'),
 		content: environment.CONTENT_DIR || join(project, 'content'),
 		...(environment.MIGRATIONS_DIR ? { migrations: environment.MIGRATIONS_DIR } : {})

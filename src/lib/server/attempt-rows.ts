@@ -155,6 +155,7 @@ export function* finish(
 	const figures = figuresOf(loaded, [], gaveUp);
 	const data = { mode: row.mode, gaveUp, percent: figures.percent, passed: figures.passed };
 	yield* append(q, { at: app.now(), actor: row.personId, action: 'attempt/finished', subject: row.id, data });
+	if (figures.undecided > 0 && row.mode === 'exam') app.opinions.consider(app, row.id);
 	return yield* settle(q, loaded, { status: 'finished', endedAt: at, gaveUp, ...figures });
 }
 

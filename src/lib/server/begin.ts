@@ -1,5 +1,7 @@
 /** What happens once, before the first request: database and content are opened, the demo shop is seeded. */
+import { isFailure } from '../core/failure.ts';
 import { app } from './app.ts';
+import { readOpinionSettings } from './opinion.ts';
 import { seedDemo, type DemoAccount } from './seed.ts';
 
 /**
@@ -9,6 +11,11 @@ import { seedDemo, type DemoAccount } from './seed.ts';
 export async function begin(environment: NodeJS.ProcessEnv): Promise<void> {
 	const english = /^en/i.test(environment.PEILIAN_LANG ?? environment.LANG ?? '');
 	const say = (zh: string, en: string): string => (english ? en : zh);
+	const model = readOpinionSettings(environment);
+	if (isFailure(model)) {
+		process.stderr.write(`${say(model.message.zh, model.message.en)}\n`);
+		process.exit(1);
+	}
 	const opened = await timed(say('打开数据库和课件', 'opening database and content'), () => app());
 	const accounts = await timed(say('检查演示账号', 'checking demo accounts'), () =>
 		seedDemo(opened, { password: environment.PEILIAN_DEMO_PASSWORD || undefined })

@@ -1,16 +1,34 @@
 /**
- * The content folder, which only this file reads. It is read once when opened and again whenever a file changes;
- * what has become bad keeps its last good edition (`readLibrary` sees to that).
+ * The content folder, which only this file reads and writes. It is read once when opened and again whenever a file
+ * changes; what has become bad keeps its last good edition (`readLibrary` sees to that).
  *
- * Invariant: `library()` is always a whole, playable library; a change shows within two seconds.
+ * Invariant: `library()` is always a whole, playable library; a change shows within two seconds; a file is written whole
+ * or not at all, and only when it still says what was read.
  */
-import { readFileSync, readdirSync, statSync, watch, type FSWatcher } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import {
+	accessSync,
+	chmodSync,
+	closeSync,
+	constants,
+	fsyncSync,
+	openSync,
+	readFileSync,
+	readdirSync,
+	renameSync,
+	rmSync,
+	statSync,
+	watch,
+	writeFileSync,
+	type FSWatcher
+} from 'node:fs';
 import { stat, readdir } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import type { Library, LibraryRead } from '../core/content/library.ts';
 import { readLibrary } from '../core/content/read.ts';
-import { proverOf } from './prover.ts';
+import { tryChange, type Trial, type Wish } from '../core/content/trial.ts';
+import { proverOf, tryBeside } from './prover.ts';
 
 export interface Content {
 	library(): Library;
@@ -22,9 +40,18 @@ export interface Content {
 	readAt(): number;
 	/** Paths from the folder, sorted. */
 	files(): readonly string[];
+	/** The text of one of `files()` as it is now; null when it has gone, or holds what is no text. */
+	textOf(path: string): string | null;
+	/** Gives a file another text, if it still has the text `from`. */
+	rewrite(path: string, from: string, to: string): Rewritten;
+	/** What a change would do, worked out beside the server. Null when it takes too long. */
+	tryOut(wish: Wish): Promise<Trial | null>;
 	/** Stops watching. */
 	close(): void;
 }
+
+/** Done and on disk · somebody has changed the file meanwhile · the folder may not be written to. */
+type Rewritten = 'done' | 'changed' | 'unwritable';
 
 /** Called after every reading: with what is wrong, and which files are served in an older edition. */
 export type OnDiagnostics = (diagnostics: readonly Diagnostic[], kept: readonly string[]) => void;
@@ -37,10 +64,13 @@ const MOST_BYTES = 8 * 1024 * 1024;
 /** Content that never changes: files by path. For tests and the command line. */
 export function fixedContent(files: ReadonlyMap<string, string>, now = Date.now()): Content {
 	const read = readLibrary(files, { today: dayOf(now) });
-	return contentOf(
-		() => ({ read, at: now, files: [...files.keys()].sort() }),
-		() => {}
-	);
+	return {
+		...lookedAt(() => ({ read, at: now, files: [...files.keys()].sort() })),
+		textOf: (path) => files.get(path) ?? null,
+		rewrite: () => 'unwritable',
+		tryOut: async (wish) => tryChange(files, wish, dayOf(now)),
+		close: () => {}
+	};
 }
 
 /**
@@ -66,13 +96,67 @@ export function openContent(
 		present = readFolder(folder, present);
 		tell();
 	});
-	return contentOf(
-		() => present,
-		() => {
+	const closing = new AbortController();
+	return {
+		...lookedAt(() => present),
+		textOf: (path) => (present.files.includes(path) ? wholeText(join(folder, path)) : null),
+		rewrite: (path, from, to) =>
+			present.files.includes(path) ? rewriteFile(join(folder, path), from, to) : 'changed',
+		tryOut: (wish) => tryBeside(folder, wish, closing.signal, () => tryInFolder(folder, wish)),
+		close() {
 			stop();
 			proving?.end();
+			closing.abort();
 		}
-	);
+	};
+}
+
+/** Null when it is not there, or is not UTF-8 throughout: then writing it again would change more than was meant. */
+function wholeText(path: string): string | null {
+	try {
+		const bytes = readFileSync(path);
+		const text = bytes.toString('utf8');
+		return bytes.length <= MOST_BYTES && Buffer.from(text).equals(bytes) ? text : null;
+	} catch {
+		return null;
+	}
+}
+
+/** A new file beside the old one takes its place in one step: whoever reads meanwhile reads the one or the other. */
+function rewriteFile(path: string, from: string, to: string): Rewritten {
+	if (wholeText(path) !== from) return 'changed';
+	const fresh = join(dirname(path), `.${basename(path)}.${randomUUID()}`);
+	try {
+		accessSync(path, constants.W_OK);
+		writeFileSync(fresh, to, { flag: 'wx', flush: true });
+		chmodSync(fresh, statSync(path).mode);
+		renameSync(fresh, path);
+		flushFolder(dirname(path));
+		return 'done';
+	} catch (reason) {
+		console.error('the content folder cannot be written', reason);
+		remove(fresh);
+		return 'unwritable';
+	}
+}
+
+/** So that the new name survives a power cut. Not every system lets a folder be opened for that. */
+function flushFolder(folder: string): void {
+	try {
+		const handle = openSync(folder, 'r');
+		fsyncSync(handle);
+		closeSync(handle);
+	} catch {
+		// The file itself is on disk; the system keeps the name in its own time.
+	}
+}
+
+function remove(path: string): void {
+	try {
+		rmSync(path, { force: true });
+	} catch {
+		// It was never made.
+	}
 }
 
 interface Present {
@@ -81,13 +165,14 @@ interface Present {
 	readonly files: readonly string[];
 }
 
-const contentOf = (present: () => Present, close: () => void): Content => ({
+const lookedAt = (
+	present: () => Present
+): Pick<Content, 'library' | 'diagnostics' | 'kept' | 'readAt' | 'files'> => ({
 	library: () => present().read.library,
 	diagnostics: () => present().read.diagnostics,
 	kept: () => present().read.kept,
 	readAt: () => present().at,
-	files: () => present().files,
-	close
+	files: () => present().files
 });
 
 const dayOf = (now: number): string => new Date(now).toISOString().slice(0, 10);
@@ -121,6 +206,10 @@ function readFiles(folder: string): {
 /** Reads the folder once with every proof; takes ten times as long as reading it to serve it. */
 export const proveFolder = (folder: string): readonly Diagnostic[] =>
 	readLibrary(readFiles(folder).files, { today: dayOf(Date.now()), prove: true }).diagnostics;
+
+/** Reads the folder twice, as it is and as a wish would have it; takes as long as proving what differs. */
+export const tryInFolder = (folder: string, wish: Wish): Trial =>
+	tryChange(readFiles(folder).files, wish, dayOf(Date.now()));
 
 interface FolderEntry {
 	readonly name: string;

@@ -12,6 +12,9 @@ export interface Person {
 	readonly active: boolean;
 }
 
+/** Who may look at the exams of others and judge them. */
+export const mayReview = ({ role }: Person): boolean => role === 'supervisor' || role === 'admin';
+
 /** What to select of `people` to get a `Person`. */
 export const PERSON_COLUMNS = {
 	id: people.id,

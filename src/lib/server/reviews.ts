@@ -24,7 +24,8 @@ import {
 import { append } from './audit.ts';
 import { step, type Query, type Work } from './db.ts';
 import { render } from './markdown.ts';
-import { deciders, type Person } from './person.ts';
+import { deciders, mayReview, type Person } from './person.ts';
+import { propose, withdrawProposals } from './proposals.ts';
 import { attempts, decisions, overrules, people } from './schema.ts';
 
 const QUEUE_LIMIT = 200;
@@ -130,13 +131,14 @@ export const review = (app: App, { person, attemptId }: Reviewing): Promise<Revi
 		return reviewShown(loaded, yield* saidOf(q, attemptId), person);
 	});
 
-/** Puts a person's verdict beside the machine's, with a reason. */
+/** Puts a person's verdict beside the machine's, with a reason; `propose` offers the reply to the trainers to learn from. */
 export async function overrule(
 	app: App,
 	input: Ruling & {
 		readonly seq: number | null;
 		readonly criterion: string;
 		readonly verdict: 'met' | 'missed';
+		readonly propose?: boolean;
 	}
 ): Promise<ReviewShown | Failure> {
 	const reason = readReason(input.reason, true);
@@ -151,6 +153,10 @@ export async function overrule(
 		const seq = loaded.turns.some((turn) => turn.kind === 'reply' && turn.seq === input.seq)
 			? input.seq
 			: null;
+		const lesson = { attemptId, criterion, seq, result: known, verdict, reason, person, at };
+		const refused =
+			input.propose === true ? yield* propose(q, app, loaded, lesson) : yield* withdrawProposals(q, lesson);
+		if (refused !== null) return refused;
 		const version = loaded.row.version + 1;
 		const row = { id: app.newId(), attemptId, seq, criterion, verdict, reason, by: person.id, at, version };
 		yield* step(q.insert(overrules).values(row));
@@ -249,8 +255,6 @@ function rule(
 		return reviewShown(changed, yield* saidOf(q, attemptId), person);
 	});
 }
-
-const mayReview = ({ role }: Person): boolean => role === 'supervisor' || role === 'admin';
 
 function* findExam(q: Query, app: App, person: Person, attemptId: string): Work<Loaded | Failure> {
 	const loaded = mayReview(person) ? yield* find(q, app, attemptId) : null;

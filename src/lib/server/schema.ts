@@ -1,12 +1,17 @@
 /**
  * The tables. Ids are made by the application, times are integers in milliseconds UTC, JSON is text.
- * Append-only, and held to it by triggers (see the migrations): `turns` and `audit`.
+ * Append-only, and held to it by triggers (see the migrations): `turns`, `audit` and `opinions`. Decided once: `proposals`.
  */
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Position } from '../core/scenario/machine.ts';
 import type { AttemptStatus, Mode, Turn } from '../core/attempt/turn.ts';
 import type { Edition } from '../core/attempt/edition.ts';
+import type { Detail, Target } from '../core/content/add-example.ts';
+import type { ProposalStatus } from '../core/content/proposal.ts';
+import type { CriterionKind } from '../core/criterion.ts';
+import type { VerdictWord } from '../core/grading/verdict.ts';
 import type { Answer } from '../core/lesson/lesson.ts';
+import type { Why } from './opinion.ts';
 
 export type Role = 'trainee' | 'supervisor' | 'trainer' | 'admin';
 
@@ -160,6 +165,74 @@ export const decisions = sqliteTable(
 		version: integer('version').notNull()
 	},
 	(t) => [uniqueIndex('decisions_attempt').on(t.attemptId, t.version), index('decisions_at').on(t.at)]
+);
+
+/** What a language model said about an `unsure` verdict, or why it said nothing. No result depends on it. */
+export const opinions = sqliteTable(
+	'opinions',
+	{
+		id: text('id').primaryKey(),
+		attemptId: text('attempt_id')
+			.notNull()
+			.references(() => attempts.id),
+		criterion: text('criterion').notNull(),
+		/** The reply that left the doubt, or null for the whole conversation. */
+		seq: integer('seq'),
+		/** Null when there was no answer: then `failure` says why. */
+		verdict: text('verdict').$type<VerdictWord>(),
+		reason: text('reason').notNull(),
+		failure: text('failure').$type<Why>(),
+		model: text('model').notNull(),
+		/** sha256 of everything that was sent. */
+		promptHash: text('prompt_hash').notNull(),
+		at: integer('at').notNull(),
+		tookMs: integer('took_ms').notNull()
+	},
+	(t) => [index('opinions_attempt').on(t.attemptId, t.at)]
+);
+
+/** Replies that supervisors propose as examples. Decided once: triggers refuse to change one that is not open. */
+export const proposals = sqliteTable(
+	'proposals',
+	{
+		id: text('id').primaryKey(),
+		attemptId: text('attempt_id')
+			.notNull()
+			.references(() => attempts.id),
+		/** Of the reply. */
+		seq: integer('seq').notNull(),
+		reply: text('reply').notNull(),
+		/** The scene in which it was given. */
+		scene: text('scene').notNull(),
+		scenarioFile: text('scenario_file').notNull(),
+		scenarioTitle: text('scenario_title').notNull(),
+		/** Id of the criterion in the scenario. */
+		criterion: text('criterion').notNull(),
+		name: text('name').notNull(),
+		kind: text('kind').$type<CriterionKind>().notNull(),
+		verdict: text('verdict').$type<'met' | 'missed'>().notNull(),
+		/** Where the criterion is written. */
+		file: text('file').notNull(),
+		target: text('target', { mode: 'json' }).$type<Target>().notNull(),
+		detail: text('detail').$type<Detail>().notNull(),
+		reason: text('reason').notNull(),
+		by: text('by')
+			.notNull()
+			.references(() => people.id),
+		at: integer('at').notNull(),
+		status: text('status').$type<ProposalStatus>().notNull(),
+		/** The words that were taken over, and the line they got. */
+		wording: text('wording'),
+		line: integer('line'),
+		decidedBy: text('decided_by').references(() => people.id),
+		decidedAt: integer('decided_at'),
+		decidedReason: text('decided_reason').notNull()
+	},
+	(t) => [
+		index('proposals_status').on(t.status, t.at),
+		index('proposals_decided').on(t.decidedAt),
+		index('proposals_attempt').on(t.attemptId, t.criterion)
+	]
 );
 
 export const lessonReads = sqliteTable(

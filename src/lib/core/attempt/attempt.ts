@@ -6,6 +6,7 @@
 import type { ActionDone } from '../action.ts';
 import { failure, type Failure } from '../failure.ts';
 import { gradeReply } from '../grading/grade.ts';
+import type { LedgerReply } from '../grading/ledger.ts';
 import type { Grade } from '../grading/verdict.ts';
 import type { Move, Outcome, Position } from '../scenario/machine.ts';
 import { keepSilent, nextSilence, start, step } from '../scenario/run.ts';
@@ -170,7 +171,8 @@ function gradeFor(
 		actions: actionsSinceReply(before),
 		elapsedMs: elapsed,
 		buyerSaid: before.flatMap(linesOf),
-		met: metBefore(before)
+		met: metBefore(before),
+		said: repliesIn(before)
 	});
 	return withoutFarLines(prepared, grade);
 }
@@ -189,6 +191,12 @@ export function actionsSinceReply(before: readonly Turn[]): readonly ActionDone[
 	const last = before.findLastIndex((turn) => turn.kind === 'reply');
 	return before.slice(last + 1).flatMap((turn) => (turn.kind === 'action' ? [turn.done] : []));
 }
+
+/** Replies with what the buyer had said before each; of turns that still count. */
+export const repliesIn = (still: readonly Turn[]): readonly LedgerReply[] =>
+	still.flatMap((turn, index) =>
+		turn.kind === 'reply' ? [{ text: turn.text, buyerSaid: still.slice(0, index).flatMap(linesOf) }] : []
+	);
 
 export const linesOf = (turn: Turn): readonly string[] => ('lines' in turn ? turn.lines : []);
 

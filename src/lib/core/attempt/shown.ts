@@ -3,9 +3,13 @@
  * `view.ts` makes them; pages and components import these types only.
  */
 import type { CriterionKind } from '../criterion.ts';
+import type { PromiseKind } from '../grading/promise-clause.ts';
+import type { Standing } from '../grading/promise-judge.ts';
+import type { Backed } from '../grading/promise-support.ts';
 import type { VerdictWord } from '../grading/verdict.ts';
 import type { Ending } from '../scenario/machine.ts';
 import type { Said } from '../text.ts';
+import type { Value } from '../value.ts';
 import type { AttemptStatus, Mode } from './turn.ts';
 
 /** Words of one bubble that earned or lost a criterion. Offsets into the bubble's text. */
@@ -172,7 +176,39 @@ export interface ResultShown {
 	readonly times: TimesShown;
 	readonly ending: Ending | null;
 	readonly decisions: readonly DecisionShown[];
+	/** What the trainee promised, oldest first. */
+	readonly promises: readonly PromiseShown[];
 }
+
+/** One line of the promise ledger. Offsets into the text of its reply. */
+export interface PromiseShown {
+	readonly seq: number;
+	readonly kind: PromiseKind;
+	readonly start: number;
+	readonly end: number;
+	readonly text: string;
+	readonly value: Value | null;
+	readonly standing: Standing;
+	readonly by: Backed | null;
+	/** seq of the earlier reply that it goes back on, or null. */
+	readonly against: number | null;
+	/** seq of the later reply that goes back on it, or null. */
+	readonly brokenBy: number | null;
+}
+
+/** A language model's second opinion on an `unsure` verdict: advice for the supervisor, nothing depends on it. */
+export type OpinionShown = { readonly criterion: string } & (
+	| { readonly kind: 'waiting' }
+	| { readonly kind: 'none'; readonly why: Said; readonly model: string; readonly at: number }
+	| {
+			readonly kind: 'given';
+			readonly verdict: VerdictWord;
+			/** Plain text. */
+			readonly reason: string;
+			readonly model: string;
+			readonly at: number;
+	  }
+);
 
 /** The supervisor's page: everything needed to decide. */
 export interface ReviewShown {

@@ -9,6 +9,7 @@ import { undoPoint } from './attempt.ts';
 import { bubblesOf, withMarks } from './bubbles.ts';
 import { deadlineOf, timesOf } from './clock.ts';
 import type { Prepared } from './edition.ts';
+import { promisesShown } from './ledger.ts';
 import { judge, type CriterionResult, type Result } from './result.ts';
 import type {
 	ChatShown,
@@ -116,7 +117,8 @@ export function resultFor(
 		}),
 		times: timesOf(turns, meta.replyWithin),
 		ending: last?.ending ?? null,
-		decisions
+		decisions,
+		promises: promisesShown(prepared, still)
 	};
 }
 

@@ -5,6 +5,7 @@
 import type { Card, ProductCard, RuleCard } from '../card.ts';
 import { byPlace, hasError, type Diagnostic } from '../diagnostic.ts';
 import { DETECTORS } from '../grading/detect.ts';
+import { TONE_DETECTORS } from '../grading/manner.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 import { readLesson } from '../lesson/read.ts';
 import { compileShopwide } from '../scenario/compile-shopwide.ts';
@@ -74,10 +75,7 @@ export function readLibrary(files: ReadonlyMap<string, string>, options: ReadOpt
 	const rubrics = readAll(reading, 'rubric', readRubric, PREVIOUS.rubrics).zh;
 	const around = surroundingsOf({ products, rules, rubrics }, reading.ids.lesson, options.today);
 	for (const rubric of rubrics.values())
-		diagnostics.push(
-			...checkRubric(rubric, DETECTORS),
-			...(options.prove ? proveRubric(rubric, around) : [])
-		);
+		diagnostics.push(...checkRubric(rubric, around), ...(options.prove ? proveRubric(rubric, around) : []));
 	const lessons = readAll(
 		reading,
 		'lesson',
@@ -123,7 +121,14 @@ export function surroundingsOf(
 	today: string
 ): Surroundings {
 	const cards = new Map<string, Card>([...library.rules, ...library.products]);
-	return { cards, rubrics: library.rubrics, lessons, detectors: DETECTORS, today };
+	return {
+		cards,
+		rubrics: library.rubrics,
+		lessons,
+		detectors: DETECTORS,
+		toneDetectors: TONE_DETECTORS,
+		today
+	};
 }
 
 /** Files of a known kind, by path, without second ones of an id; the first keeps it. */

@@ -1,105 +1,96 @@
 /**
- * Whether a forbidden thing is in a reply: by examples, whose amounts stand for any amount on the forbidden side, or
- * by a detector. `180 我们真的做不了哦` denies and breaks nothing.
+ * Whether a forbidden thing is in a reply: a detector finds it, or closeness to the criterion's texts and the kinds of
+ * misconduct that it forbids are weighed together. `180 我们真的做不了哦` denies and breaks nothing.
  */
+import { signalsOf } from './avoids-signals.ts';
+import type { Forbidden } from './avoids-signals.ts';
+import { likelihood } from './classifier.ts';
+import { readDescription, wantedHalf } from './description.ts';
 import { findAlarms } from './detect.ts';
 import type { Alarm } from './detect.ts';
-import { clauseMap } from './features.ts';
 import type { Feature, Featured } from './features.ts';
-import { closeness, featuresOf, prepareMeaning } from './meaning.ts';
-import type { Closeness, Meaning } from './meaning.ts';
-import { mayBreak } from './reply.ts';
-import { isClaimed } from './roles.ts';
+import { AVOIDS_WEIGHTS } from './lexicon/weights.ts';
+import { closeness, featuresOf, NOTHING, prepareMeaning } from './meaning.ts';
+import type { Closeness } from './meaning.ts';
+import { kindsForbidden } from './misconduct.ts';
+import { AMOUNT, amountOf, everyAmount, inferLimit, limitIn } from './offers.ts';
 import type { ReadReply } from './reply.ts';
+import { mayBe } from './spoken.ts';
 import type { VerdictWord } from './verdict.ts';
 import { findValues } from '../value.ts';
-import type { Found } from '../value.ts';
 import type { Avoids } from '../criterion.ts';
 
-export interface AvoidsRecogniser {
+export interface AvoidsRecogniser extends Forbidden {
 	/** The detector that the criterion names, or those that its own examples set off. */
 	readonly detectors: readonly string[];
-	readonly examples: Meaning;
-	readonly counterexamples: Meaning;
-	readonly limit: Limit | null;
-	readonly hasAmounts: boolean;
+	/** Whether its author chose the detector: then examples decide only what is nearly their own words. */
+	readonly isDetected: boolean;
 }
 
-/** Which amounts are forbidden: below or above a bound; `bound` itself is allowed. */
-interface Limit {
-	readonly side: 'below' | 'above';
-	readonly bound: number;
-}
-
-/** The feature of *some amount*; no concept has this number. */
-const AMOUNT = 60_000;
-const AMOUNT_WEIGHT = 1.8;
-/** An amount is offered only beside one of these. */
-const OFFER_REACH = 20;
-/** What is left of the closeness when an allowed amount is offered and no forbidden one. */
-const FAIR = 0.5;
-const OFFERS = '给就行可成卖拍吧改收算到下退';
-
+/** A feature of several examples weighs more, one that counterexamples or other criteria share weighs less. */
+const SHARED = 0.4;
 const COUNTERED = 0.7;
-const HIGH = 0.5;
-const LOW = 0.42;
+const COMMON = 0.5;
 
-/** Prepares a `不得` criterion; `allowed` are the amounts that the rubric's facts name, which nobody is blamed for. */
-export function prepareAvoids(criterion: Avoids, allowed: readonly number[]): AvoidsRecogniser {
-	const amounts = criterion.examples.flatMap((text) => findValues(text).flatMap(amountOf));
-	const limit = limitIn(criterion.description) ?? inferLimit(amounts, allowed);
-	const hasAmounts = amounts.length > 0;
-	const texts = criterion.examples.map((text) => everyAmount(featuresOf(text)));
+/** What the other criteria of the scene tell. */
+interface Surroundings {
+	/** Amounts that they ask for in passing. */
+	readonly named: readonly number[];
+	/** How many of them share a feature, 0..1. */
+	readonly commonness: (id: number) => number;
+}
+
+const ALONE: Surroundings = { named: [], commonness: () => 0 };
+
+/**
+ * Prepares a `不得` criterion; `allowed` are the amounts that the rubric's facts name, which nobody is blamed for.
+ */
+export function prepareAvoids(
+	criterion: Avoids,
+	allowed: readonly number[],
+	{ named, commonness }: Surroundings = ALONE
+): AvoidsRecogniser {
+	const isDetected = criterion.detector !== null;
+	const amounts = amountsIn(criterion.examples);
+	const examples = criterion.examples.map(featuresOf);
+	const texts = examples.map(everyAmount);
 	const counters = criterion.counterexamples.map(featuresOf);
-	const counterShare = shareOf(counters);
+	const { wanted, unwanted } = isDetected
+		? { wanted: [], unwanted: [] }
+		: readDescription(criterion.description);
+	const half = wantedHalf(criterion.description);
 	const share = shareOf(texts);
+	const counterShare = shareOf(counters);
+	const less = ({ id }: Feature): number =>
+		(1 - COUNTERED * (counterShare.get(id) ?? 0)) * (1 - COMMON * commonness(id));
+	const isShared = ({ id }: Feature): boolean =>
+		texts.length > 1 && (share.get(id) ?? 0) >= 2 / texts.length;
 	return {
 		detectors: criterion.detector === null ? inferDetectors(texts, counters) : [criterion.detector],
+		isDetected,
 		examples: prepareMeaning(texts, (feature) =>
-			feature.id === AMOUNT
-				? 1
-				: (1 + ((share.get(feature.id) ?? 0) >= 2 / texts.length && texts.length > 1 ? 0.4 : 0)) *
-					(1 - COUNTERED * (counterShare.get(feature.id) ?? 0))
+			feature.id === AMOUNT ? 1 : (1 + (isShared(feature) ? SHARED : 0)) * less(feature)
 		),
 		counterexamples: prepareMeaning(counters, () => 1),
-		limit,
-		hasAmounts
+		described: prepareMeaning(wanted.map(featuresOf), less),
+		excused: prepareMeaning(unwanted.map(featuresOf), () => 1),
+		kinds: isDetected ? new Map() : kindsForbidden(`${criterion.name} ${half}`, examples, counters),
+		topic: isDetected ? new Map() : topicOf([...[criterion.name, half].map(featuresOf), ...examples]),
+		limit: limitIn(criterion.description) ?? inferLimit(amounts, allowed),
+		hasAmounts: amounts.length > 0,
+		allowed: [...allowed, ...named, ...amountsIn([...criterion.counterexamples, ...unwanted])]
 	};
 }
+
+/** Every amount in some texts. */
+export const amountsIn = (texts: readonly string[]): readonly number[] =>
+	texts.flatMap((text) => findValues(text).flatMap(amountOf));
 
 function inferDetectors(examples: readonly Featured[], counterexamples: readonly Featured[]): string[] {
 	const alarmed = (text: Featured): string[] =>
 		findAlarms(text.text, text.clauses, text.denied, () => true).map((alarm) => alarm.detector);
 	const near = new Set(counterexamples.flatMap(alarmed));
 	return [...new Set(examples.flatMap(alarmed))].filter((detector) => !near.has(detector));
-}
-
-const amountOf = (found: Found): number[] => {
-	const { value } = found;
-	if (value.kind === 'amount') return [value.yuan];
-	return value.kind === 'number' && value.unit === null ? [value.number] : [];
-};
-
-const BELOW = ['低于', '不到', '少于', '小于', '跌破', '不足', '便宜过'];
-const ABOVE = ['高于', '超过', '多于', '大于', '超出', '不止'];
-
-/** `低于 209 元成交` forbids what lies below 209. */
-function limitIn(description: string): Limit | null {
-	for (const found of findValues(description)) {
-		const [bound] = amountOf(found);
-		if (bound === undefined) continue;
-		const before = description.slice(Math.max(0, found.start - 6), found.start);
-		if (BELOW.some((word) => before.includes(word))) return { side: 'below', bound };
-		if (ABOVE.some((word) => before.includes(word))) return { side: 'above', bound };
-	}
-	return null;
-}
-
-/** All amounts of the examples below every amount of the facts that lies near them: that one is the floor. */
-function inferLimit(amounts: readonly number[], allowed: readonly number[]): Limit | null {
-	const most = Math.max(...amounts);
-	const near = allowed.filter((amount) => amount > most && amount <= most * 1.5);
-	return amounts.length > 0 && near.length > 0 ? { side: 'below', bound: Math.min(...near) } : null;
 }
 
 function shareOf(texts: readonly Featured[]): Map<number, number> {
@@ -111,70 +102,27 @@ function shareOf(texts: readonly Featured[]): Map<number, number> {
 	return share;
 }
 
-/** An example with all its amounts. */
-function everyAmount(text: Featured): Featured {
-	return withAmounts(text, clauseMap(text), findValues(text.text), () => true);
-}
+/** Words with which trainers speak of any criterion, and words of promising: the matter of none. */
+const PLAIN = new Set(
+	featuresOf(
+		'保证 肯定 一定 绝对 百分百 百分之百 放心 没问题 打包票 打包 包票 买家 客服 答应 承诺 说死 不会 不能 可以 您 你 我们 我 给您 算犯 犯错 犯了 就算 都算 什么 这个 直接 自己 让 叫 不 没 的 了 是 会 能 要 就'
+	).features.map((feature) => feature.id)
+);
 
-/** The same features and one more for every amount that is offered and may be a forbidden one. */
-function withAmounts(
-	text: Featured,
-	map: Int32Array,
-	values: readonly Found[],
-	forbidden: (found: Found, amount: number) => boolean
-): Featured {
-	const more: Feature[] = [];
-	for (const found of values) {
-		const [amount] = amountOf(found);
-		if (amount === undefined || !forbidden(found, amount)) continue;
-		const clause = map[found.start] ?? -1;
-		if (clause < 0) continue;
-		more.push({
-			id: AMOUNT,
-			weight: AMOUNT_WEIGHT,
-			clause,
-			start: found.start,
-			end: found.end,
-			denied: denialOver(text.denied, found)
-		});
+function topicOf(texts: readonly Featured[]): Map<number, number> {
+	const topic = new Map<number, number>();
+	for (const { features } of texts) {
+		for (const { id, weight } of features)
+			if (!PLAIN.has(id)) topic.set(id, Math.max(topic.get(id) ?? 0, weight));
 	}
-	return more.length === 0 ? text : { ...text, features: [...text.features, ...more] };
-}
-
-/** Whether the reply offers an amount on the allowed side. */
-const names = (reply: ReadReply, limit: Limit): boolean =>
-	reply.values.some((found) => {
-		const [amount] = amountOf(found);
-		return (
-			amount !== undefined &&
-			(limit.side === 'below' ? amount >= limit.bound : amount <= limit.bound) &&
-			isOffered(reply, found)
-		);
-	});
-
-/** Denied when any of its characters is, else open when any is. */
-function denialOver(denied: Uint8Array, { start, end }: Found): number {
-	const states = denied.subarray(start, end);
-	return states.includes(1) ? 1 : states.includes(2) ? 2 : 0;
-}
-
-/** Beside a word of offering, and not the buyer's, the old or another shop's price. */
-function isOffered({ featured, clauseMap: map }: ReadReply, found: Found): boolean {
-	const { text, clauses } = featured;
-	const clause = clauses[map[found.start] ?? -1];
-	if (clause === undefined || !isClaimed(featured, found, [])) return false;
-	const [from, to] = [
-		Math.max(clause.start, found.start - OFFER_REACH),
-		Math.min(clause.end, found.end + OFFER_REACH)
-	];
-	for (let at = from; at < to; at++) if (OFFERS.includes(text[at] ?? ' ')) return true;
-	return false;
+	return topic;
 }
 
 interface AvoidsOutcome {
 	/** `missed`: the forbidden thing is there. */
 	readonly verdict: VerdictWord;
 	readonly confidence: number;
+	/** How likely it is there, 0..1. */
 	readonly score: number;
 	readonly best: Closeness | null;
 	readonly alarm: Alarm | null;
@@ -182,7 +130,12 @@ interface AvoidsOutcome {
 
 /** The alarms of a reply, once for all criteria. */
 export const alarmsOf = (reply: ReadReply): readonly Alarm[] =>
-	findAlarms(reply.featured.text, reply.featured.clauses, reply.featured.denied, mayBreak(reply));
+	findAlarms(reply.featured.text, reply.featured.clauses, reply.featured.denied, mayBe(reply));
+
+/** What is left of the likelihood when an allowed amount is offered and no forbidden one. */
+const FAIR = 0.1;
+/** From this closeness on a reply repeats an example. */
+const NEARLY_THE_SAME = 0.85;
 
 /** Looks for the forbidden thing. */
 export function recogniseAvoids(
@@ -192,33 +145,22 @@ export function recogniseAvoids(
 ): AvoidsOutcome {
 	const alarm = alarms.find((one) => recogniser.detectors.includes(one.detector)) ?? null;
 	if (alarm !== null) return { verdict: 'missed', confidence: 0.9, score: 1, best: null, alarm };
-	if (recogniser.examples.samples.length === 0)
-		return { verdict: 'met', confidence: 0.85, score: 0, best: null, alarm: null };
-	const { limit } = recogniser;
-	const isForbidden = (found: Found, amount: number): boolean =>
-		isOffered(reply, found) &&
-		(limit === null ||
-			(limit.side === 'below' ? amount < limit.bound && amount > limit.bound * 0.3 : amount > limit.bound));
-	const text = recogniser.hasAmounts
-		? withAmounts(reply.featured, reply.clauseMap, reply.values, isForbidden)
-		: reply.featured;
-	const counts = mayBreak(reply);
-	const near = closeness(recogniser.examples, text, counts, true).toSorted((a, b) => b.score - a.score);
-	const against = closeness(recogniser.counterexamples, text, counts).reduce(
-		(max, one) => Math.max(max, one.score),
-		0
-	);
-	const best = near[0] ?? null;
-	const first = best?.score ?? 0;
-	const fair =
-		limit !== null && recogniser.hasAmounts && text === reply.featured && names(reply, limit) ? FAIR : 1;
-	const score =
-		fair * Math.max(0, first + 0.1 * (near[1]?.score ?? 0) - 0.8 * Math.max(0, against - first + 0.1));
-	return { ...decide(score), score, best, alarm: null };
+	if (recogniser.isDetected || recogniser.examples.samples.length === 0) return repeats(recogniser, reply);
+	const { signals, best, offer } = signalsOf(recogniser, reply);
+	const likely = likelihood(AVOIDS_WEIGHTS, signals);
+	const p = offer === 'none' ? likely : offer === 'allowed' ? likely * FAIR : Math.max(likely, best.score);
+	const rest = { score: p, best, alarm: null };
+	if (p >= AVOIDS_WEIGHTS.high) return { verdict: 'missed', confidence: p, ...rest };
+	return { verdict: p < AVOIDS_WEIGHTS.low ? 'met' : 'unsure', confidence: 1 - p, ...rest };
 }
 
-function decide(score: number): { readonly verdict: VerdictWord; readonly confidence: number } {
-	const p = 1 / (1 + Math.exp(-9 * (score - (HIGH + LOW) / 2)));
-	if (score >= HIGH) return { verdict: 'missed', confidence: p };
-	return score < LOW ? { verdict: 'met', confidence: 1 - p } : { verdict: 'unsure', confidence: 1 - p };
+/** The detector was silent: only a reply that repeats an example breaks the criterion still. */
+function repeats(recogniser: AvoidsRecogniser, reply: ReadReply): AvoidsOutcome {
+	const best = closeness(recogniser.examples, reply.featured, mayBe(reply), true).reduce(
+		(most, one) => (one.score > most.score ? one : most),
+		NOTHING
+	);
+	if (best.score < NEARLY_THE_SAME)
+		return { verdict: 'met', confidence: 0.85, score: best.score, best: null, alarm: null };
+	return { verdict: 'missed', confidence: 0.8, score: best.score, best, alarm: null };
 }

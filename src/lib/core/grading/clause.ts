@@ -143,7 +143,8 @@ function deny(
 		const from = Math.max(clause.start, hit.start - BEFORE_COMPLEMENT);
 		add(denied, from, hit.start);
 		add(open, clause.start, from);
-		add(denied, hit.end + 1, Math.min(clause.end, hit.end + 7));
+		const stop = stops[hit.end + 1 - clause.start] ?? clause.end;
+		add(denied, hit.end + 1, Math.min(stop, hit.end + 7));
 	} else if ((reach === 'back' || reach === 'both') && restIsLight(text, hit.end, clause.end)) {
 		add(denied, clause.start, hit.start);
 	} else if (reach !== 'back') {

@@ -1,4 +1,5 @@
 /** Telephone numbers and handles however they are spelt: `138 0013 8000`, `一三八…`, `幺三8 零零OO`. */
+import type { WithoutGaps } from './gaps.ts';
 
 /** A number found, as an alarm; offsets of the normalised text. */
 interface ContactNumber {
@@ -12,7 +13,12 @@ const DIGIT_OF = new Map<string, string>(
 		零: '0',
 		〇: '0',
 		o: '0',
+		洞: '0',
 		一: '1',
+		l: '1',
+		两: '2',
+		拐: '7',
+		勾: '9',
 		幺: '1',
 		壹: '1',
 		二: '2',
@@ -34,12 +40,15 @@ const DIGIT_OF = new Map<string, string>(
 	})
 );
 for (let digit = 0; digit <= 9; digit++) DIGIT_OF.set(String(digit), String(digit));
+/** Circled digits that NFKC leaves as they are. */
+for (const circled of ['⓿❶❷❸❹❺❻❼❽❾', '⓿➀➁➂➃➄➅➆➇➈', '⓿➊➋➌➍➎➏➐➑➒', '⓪⓵⓶⓷⓸⓹⓺⓻⓼⓽'])
+	[...circled].forEach((sign, digit) => DIGIT_OF.set(sign, String(digit)));
 
 /** 1 where a digit stands, in whatever spelling: most text is passed over by this table. */
 const IS_DIGIT = new Uint8Array(0x10000);
 for (const c of DIGIT_OF.keys()) IS_DIGIT[c.charCodeAt(0)] = 1;
 
-const GAPS = ' -._*·/\n,。';
+const GAPS = ' -._*·/|~\'"()+\n,。、;';
 const SAFE = [
 	'快递',
 	'师傅',
@@ -70,10 +79,27 @@ const THEIRS = [
 	'核对'
 ];
 const LOOK_BACK = 14;
+/** A parcel goes back to an address with a telephone number. */
+const RETURNS = [
+	'退货地址',
+	'寄回',
+	'退回',
+	'退到',
+	'寄到我们',
+	'售后仓',
+	'售后地址',
+	'返修地址',
+	'换货地址'
+];
+const RETURN_LOOK_BACK = 60;
 
 /** The first mobile number (11 digits from 13 to 19) or messenger handle, or null. */
-export function findContactNumber(text: string, denied: Uint8Array): ContactNumber | null {
-	return findMobile(text) ?? findHandle(text, denied);
+export function findContactNumber(
+	text: string,
+	denied: Uint8Array,
+	withoutGaps: WithoutGaps
+): ContactNumber | null {
+	return findMobile(text) ?? findHandle(withoutGaps, denied);
 }
 
 function findMobile(text: string): ContactNumber | null {
@@ -85,7 +111,10 @@ function findMobile(text: string): ContactNumber | null {
 		const run = digitRun(text, at);
 		if (run.digits.length === 11 && run.digits[0] === '1' && (run.digits[1] ?? '0') >= '3') {
 			const before = text.slice(Math.max(0, at - LOOK_BACK), at);
-			if (!SAFE.some((word) => before.includes(word))) {
+			const address = text.slice(Math.max(0, at - RETURN_LOOK_BACK), at);
+			const isOpen =
+				!SAFE.some((word) => before.includes(word)) && !RETURNS.some((word) => address.includes(word));
+			if (isOpen) {
 				return {
 					detector: THEIRS.some((word) => before.includes(word)) ? 'privacy' : 'off_platform',
 					start: at,
@@ -98,11 +127,11 @@ function findMobile(text: string): ContactNumber | null {
 	return null;
 }
 
-/** Digits in a row, up to two gap signs between them. */
+/** Digits in a row, up to three gap signs between them. */
 function digitRun(text: string, from: number): { readonly digits: string; readonly end: number } {
 	let digits = '';
 	let end = from;
-	for (let at = from, gap = 0; at < text.length && gap <= 2; at++) {
+	for (let at = from, gap = 0; at < text.length && gap <= 3; at++) {
 		const digit = DIGIT_OF.get(text[at] ?? '');
 		if (digit !== undefined) {
 			digits += digit;
@@ -114,21 +143,56 @@ function digitRun(text: string, from: number): { readonly digits: string; readon
 	return { digits, end: Math.max(end, from + 1) };
 }
 
-const MESSENGERS = ['微信', 'qq', '加我'];
+const MESSENGERS = [
+	'微信',
+	'qq',
+	'加我',
+	'小红书号',
+	'抖音号',
+	'扣扣',
+	'vx',
+	'v信',
+	'薇信',
+	'威信',
+	'卫星:',
+	'企鹅',
+	'企鹅号'
+];
+/** `微信支付 12800` names a way to pay. */
+const PAYS = ['支付', '付款', '钱包', '零钱', '红包', '小程序'];
+
+const LONGEST_NAME = 4;
+/** Between the messenger's name and the handle: `微信号是`. */
+const BETWEEN = 4;
 
 /** `微信 abc_123`, `加我 shop88`, `qq 12345678`: a handle of five signs or more right after the messenger's name. */
-function findHandle(text: string, denied: Uint8Array): ContactNumber | null {
-	for (const name of MESSENGERS) {
-		for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) {
-			if (denied[at] !== 0) continue;
-			let start = at + name.length;
-			while (start < text.length && start < at + name.length + 4 && !isHandleSign(text[start] ?? '')) start++;
-			let end = start;
-			while (isHandleSign(text[end] ?? '')) end++;
-			if (end - start >= 5 && end - start <= 30) return { detector: 'off_platform', start: at, end };
+function findHandle({ plain, at }: WithoutGaps, denied: Uint8Array): ContactNumber | null {
+	for (let start = 0; start < plain.length;) {
+		if (!isHandleSign(plain[start] ?? '')) {
+			start++;
+			continue;
 		}
+		let end = start;
+		while (isHandleSign(plain[end] ?? '')) end++;
+		const name = end - start >= 5 && end - start <= 34 ? messengerBefore(plain, start, end) : -1;
+		if (name !== -1 && denied[at[name] ?? 0] === 0)
+			return { detector: 'off_platform', start: at[name] ?? 0, end: (at[end - 1] ?? 0) + 1 };
+		start = end;
 	}
 	return null;
+}
+
+/** Where the name of a messenger stands that the handle `start..end` belongs to, or -1. */
+function messengerBefore(plain: string, start: number, end: number): number {
+	const from = Math.max(0, start - LONGEST_NAME - BETWEEN);
+	const before = plain.slice(from, start);
+	if (PAYS.some((word) => before.includes(word))) return -1;
+	for (const name of MESSENGERS) {
+		if (plain.startsWith(name, start) && end - start - name.length >= 5) return start;
+		const at = before.lastIndexOf(name);
+		if (at !== -1 && before.length - at - name.length <= BETWEEN) return from + at;
+	}
+	return -1;
 }
 
 const isHandleSign = (c: string): boolean =>

@@ -1,9 +1,14 @@
-/** The shop-wide red lines: rules over words that stand close together, contacts spelt apart, codes given away. */
+/**
+ * The shop-wide red lines: rules over words that stand close together. Words are looked for in the text without the
+ * gaps that hide them, `微.信`, `加 / 我`; what is denied, quoted or warned of breaks nothing.
+ */
 import type { Clause } from './clause.ts';
-import { GROUPS, LABELS, RULES } from './lexicon/redlines.ts';
 import { findContactNumber } from './contact.ts';
-import { addWord, allHits, emptyTrie } from './trie.ts';
-import type { Hit } from './trie.ts';
+import { withoutGaps } from './gaps.ts';
+import { GROUPS } from './lexicon/redline-words.ts';
+import { LABELS, RULES } from './lexicon/redlines.ts';
+import { SPLIT_SPELLINGS } from './lexicon/disguises.ts';
+import { addToGroup, eachWord, noWords } from './word-groups.ts';
 
 /** Names that a shared criterion may give on its `识别:` line. */
 export const DETECTORS: ReadonlySet<string> = new Set(Object.keys(LABELS));
@@ -15,19 +20,33 @@ interface Rule {
 	readonly detector: string;
 	readonly reach: number;
 	readonly groups: readonly { readonly group: number; readonly after: boolean }[];
-	readonly never: readonly number[];
-	/** Groups that must not stand in the next clause either: a warning often comes after. */
-	readonly neverNext: readonly number[];
+	readonly shields: readonly Shield[];
+	/** Denial is part of its words and is not looked at. */
 	readonly literal: boolean;
+	/** Its words may stand in neighbouring clauses. */
+	readonly spans: boolean;
 }
 
-const trie = emptyTrie();
+/** A group that must not stand in the clauses of the words, nor so many before and after them. */
+interface Shield {
+	readonly group: number;
+	readonly before: number;
+	readonly after: number;
+}
+
+const dictionary = noWords();
 const groupNumbers = new Map<string, number>();
 for (const line of GROUPS.trim().split('\n')) {
 	const [name = '', ...words] = line.split(' ');
-	const number = groupNumbers.size;
+	const number = groupNumbers.get(name) ?? groupNumbers.size;
 	groupNumbers.set(name, number);
-	for (const word of words) addWord(trie, word, number);
+	for (const word of words.flatMap(spellings)) addToGroup(dictionary, word, number);
+}
+
+/** The word, and its spellings that only show once their gaps are gone: `加微信`, `加vx`. */
+function spellings(word: string): readonly string[] {
+	const split = SPLIT_SPELLINGS.filter(([, plain]) => word.includes(plain));
+	return [word, ...split.map(([spelling, plain]) => word.replace(plain, spelling))];
 }
 
 const groupNumber = (name: string): number => {
@@ -36,26 +55,38 @@ const groupNumber = (name: string): number => {
 	return number;
 };
 
-const rules: readonly Rule[] = RULES.trim()
-	.split('\n')
-	.map((line) => {
-		const [head = '', body = ''] = line.split(': ');
-		const [detector = '', reach = '0'] = head.split(' ');
-		const parts = body.split(' ');
-		return {
-			detector,
-			reach: Number(reach),
-			groups: parts
-				.filter((part) => !part.startsWith('!'))
-				.map((part) => ({
-					group: groupNumber(part.replace(/^[=>]/, '')),
-					after: part.startsWith('>')
-				})),
-			never: parts.filter((part) => part.startsWith('!')).map((part) => groupNumber(part.replace(/^!+/, ''))),
-			neverNext: parts.filter((part) => part.startsWith('!!')).map((part) => groupNumber(part.slice(2))),
-			literal: body.startsWith('=')
-		};
-	});
+const SHIELDS: readonly (readonly [mark: string, before: number, after: number])[] = [
+	['!*', 1, 1],
+	['!!', 0, 1],
+	['!', 0, 0]
+];
+
+function readShield(part: string): Shield {
+	const [mark, before, after] = SHIELDS.find(([sign]) => part.startsWith(sign)) ?? ['', 0, 0];
+	return { group: groupNumber(part.slice(mark.length)), before, after };
+}
+
+function readRule(line: string): Rule {
+	const [head = '', body = ''] = line.split(': ');
+	const [detector = '', reach = '0', ...marks] = head.split(' ');
+	const parts = body.split(' ');
+	return {
+		detector,
+		reach: Number(reach),
+		groups: parts
+			.filter((part) => !part.startsWith('!'))
+			.map((part) => ({ group: groupNumber(part.replace('>', '')), after: part.startsWith('>') })),
+		shields: parts.filter((part) => part.startsWith('!')).map(readShield),
+		literal: marks.includes('literal'),
+		spans: marks.includes('spans')
+	};
+}
+
+/** By the number of their first group: most replies hold words of few groups. */
+const rulesOf: readonly (readonly Rule[])[] = (() => {
+	const rules = RULES.trim().split('\n').map(readRule);
+	return [...groupNumbers.values()].map((group) => rules.filter((rule) => rule.groups[0]?.group === group));
+})();
 
 /** A place where a red line is broken, in offsets of the normalised text. */
 export interface Alarm {
@@ -63,6 +94,17 @@ export interface Alarm {
 	readonly start: number;
 	readonly end: number;
 }
+
+/** A word of a group: offsets of the text without gaps, the clause it begins in, whether it may count. */
+interface Word {
+	readonly start: number;
+	readonly end: number;
+	readonly clause: number;
+	readonly denied: boolean;
+	readonly counts: boolean;
+}
+
+type Words = ReadonlyMap<number, readonly Word[]>;
 
 /** Every red line that the text breaks; `counts` says whether a clause may count. */
 export function findAlarms(
@@ -72,94 +114,109 @@ export function findAlarms(
 	counts: (clause: number) => boolean
 ): readonly Alarm[] {
 	const found: Alarm[] = [];
-	const grouped = clauses.map((clause) => groupHits(text, clause));
-	grouped.forEach((byGroup, index) => {
-		if (byGroup.size === 0 || !counts(index)) return;
-		for (const rule of rules) {
-			if (
-				rule.groups.some((part) => !byGroup.has(part.group)) ||
-				rule.never.some((group) => byGroup.has(group))
-			)
-				continue;
-			if (rule.neverNext.some((group) => grouped[index + 1]?.has(group))) continue;
-			const alarm = match(rule, byGroup, denied);
-			if (alarm !== null) found.push({ detector: rule.detector, ...alarm });
+	const { plain, at } = withoutGaps(text);
+	const words = wordsIn(plain, at, text, clauses, denied, counts);
+	for (const group of words.keys()) {
+		for (const rule of rulesOf[group] ?? []) {
+			const place = match(rule, words);
+			if (place === null) continue;
+			const end = (at[place.end - 1] ?? text.length - 1) + 1;
+			found.push({ detector: rule.detector, start: at[place.start] ?? 0, end });
 		}
-	});
-	const number = findContactNumber(text, denied);
+	}
+	const number = findContactNumber(text, denied, { plain, at });
 	if (
 		number !== null &&
-		clauses.some((clause, at) => counts(at) && clause.start < number.end && number.start < clause.end)
-	) {
+		clauses.some((clause, index) => counts(index) && clause.start < number.end && number.start < clause.end)
+	)
 		found.push(number);
-	}
 	return found;
 }
 
-const NONE: ReadonlyMap<number, readonly Hit[]> = new Map();
+const isLetter = (c: string | undefined): boolean => c !== undefined && c >= 'a' && c <= 'z';
 
-function groupHits(text: string, clause: Clause): ReadonlyMap<number, readonly Hit[]> {
-	const hits = allHits(trie, text, clause.start, clause.end);
-	if (hits.length === 0) return NONE;
-	const byGroup = new Map<number, Hit[]>();
-	for (const hit of hits) {
-		const list = byGroup.get(hit.id);
-		if (list === undefined) byGroup.set(hit.id, [hit]);
-		else list.push(hit);
-	}
-	return byGroup;
+function wordsIn(
+	plain: string,
+	at: Int32Array,
+	text: string,
+	clauses: readonly Clause[],
+	denied: Uint8Array,
+	counts: (clause: number) => boolean
+): Words {
+	const words = new Map<number, Word[]>();
+	let clause = 0;
+	eachWord(dictionary, plain, (groups, from, to) => {
+		const start = at[from] ?? 0;
+		if (isLetter(plain[from]) && isLetter(text[start - 1])) return;
+		if (isLetter(plain[to - 1]) && isLetter(text[(at[to - 1] ?? 0) + 1])) return;
+		while (clause + 1 < clauses.length && start >= (clauses[clause + 1]?.start ?? 0)) clause++;
+		const word = { start: from, end: to, clause, denied: denied[start] !== 0, counts: counts(clause) };
+		for (const group of groups) {
+			const list = words.get(group);
+			if (list === undefined) words.set(group, [word]);
+			else list.push(word);
+		}
+	});
+	return words;
 }
 
-function match(
-	rule: Rule,
-	byGroup: ReadonlyMap<number, readonly Hit[]>,
-	denied: Uint8Array
-): { readonly start: number; readonly end: number } | null {
+interface Place {
+	readonly start: number;
+	readonly end: number;
+}
+
+function match(rule: Rule, words: Words): Place | null {
+	if (rule.groups.some((part) => !words.has(part.group))) return null;
 	const [first, ...others] = rule.groups;
-	for (const hit of byGroup.get(first?.group ?? -1) ?? []) {
-		if (!rule.literal && denied[hit.start] !== 0) continue;
-		let [start, end, last] = [hit.start, hit.end, hit.end];
+	for (const word of words.get(first?.group ?? -1) ?? []) {
+		if (!word.counts || (word.denied && !rule.literal)) continue;
+		let [start, end, last, from, to] = [word.start, word.end, word.end, word.clause, word.clause];
 		const complete = others.every((part) => {
-			const next = near(
-				byGroup.get(part.group) ?? [],
-				part.after ? last : start - rule.reach,
-				start,
-				end,
-				rule,
-				denied
-			);
+			const list = words.get(part.group) ?? [];
+			const next = near(list, part.after ? last : start - rule.reach, { start, end, from, to }, rule);
 			if (next === null) return false;
-			start = Math.min(start, next.start);
-			end = Math.max(end, next.end);
-			last = next.end;
+			[start, end, last] = [Math.min(start, next.start), Math.max(end, next.end), next.end];
+			[from, to] = [Math.min(from, next.clause), Math.max(to, next.clause)];
 			return true;
 		});
-		if (complete) return { start, end };
+		if (complete && !rule.shields.some((shield) => stands(shield, words, from, to))) return { start, end };
 	}
 	return null;
 }
 
-/** The first word of a group that starts at `from` or later and keeps the whole within reach; the list is sorted. */
-function near(
-	hits: readonly Hit[],
-	from: number,
-	start: number,
-	end: number,
-	rule: Rule,
-	denied: Uint8Array
-): Hit | null {
-	let low = 0;
-	for (let high = hits.length; low < high;) {
-		const middle = (low + high) >> 1;
-		if ((hits[middle]?.start ?? 0) < from) low = middle + 1;
-		else high = middle;
-	}
-	for (let at = low; at < hits.length; at++) {
-		const hit = hits[at];
-		if (hit === undefined || hit.start > start + rule.reach) return null;
-		const apart = hit.start >= end || hit.end <= start;
-		const fits = Math.max(end, hit.end) - Math.min(start, hit.start) <= rule.reach + (end - start);
-		if (apart && fits && (rule.literal || denied[hit.start] === 0)) return hit;
+interface Found extends Place {
+	readonly from: number;
+	readonly to: number;
+}
+
+/** The first word of a list that starts at `after` or later and keeps the whole within reach; the list is sorted. */
+function near(list: readonly Word[], after: number, found: Found, rule: Rule): Word | null {
+	for (let index = firstFrom(list, (word) => word.start, after); index < list.length; index++) {
+		const word = list[index];
+		if (word === undefined || word.start > found.start + rule.reach) return null;
+		const apart = word.start >= found.end || word.end <= found.start;
+		const span = Math.max(found.end, word.end) - Math.min(found.start, word.start);
+		const fits = span <= rule.reach + (found.end - found.start);
+		const beside = rule.spans || (word.clause === found.from && word.clause === found.to);
+		if (apart && fits && beside && word.counts && (rule.literal || !word.denied)) return word;
 	}
 	return null;
+}
+
+function stands(shield: Shield, words: Words, from: number, to: number): boolean {
+	const list = words.get(shield.group) ?? [];
+	const first = list[firstFrom(list, (word) => word.clause, from - shield.before)];
+	return first !== undefined && first.clause <= to + shield.after;
+}
+
+/** Index of the first word whose measure is `least` or more. */
+function firstFrom(list: readonly Word[], measure: (word: Word) => number, least: number): number {
+	let low = 0;
+	for (let high = list.length; low < high;) {
+		const middle = (low + high) >> 1;
+		const word = list[middle];
+		if (word !== undefined && measure(word) < least) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }

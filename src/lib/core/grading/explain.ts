@@ -4,8 +4,12 @@
  */
 import { ACTIONS } from '../action.ts';
 import type { ActionName, ArgumentTest } from '../action.ts';
+import type { Alarm } from './detect.ts';
 import type { Said } from '../text.ts';
+import type { BrokenPromise } from './ledger.ts';
 import { LABELS } from './lexicon/redlines.ts';
+import { TONE_LABELS } from './lexicon/tone.ts';
+import type { ToneDetector } from './lexicon/tone.ts';
 import type { OrderOutcome } from './order.ts';
 import type { StatesOutcome } from './states.ts';
 import type { ToneOutcome } from './tone.ts';
@@ -93,11 +97,11 @@ export function explainStates(name: string, outcome: StatesOutcome, evidence: re
 export function explainAvoids(
 	name: string,
 	verdict: VerdictWord,
-	detector: string | null,
+	alarm: Alarm | BrokenPromise | null,
 	evidence: readonly Evidence[]
 ): Said {
 	const words = quoted(evidence);
-	const label = detector === null ? null : (LABELS[detector] ?? null);
+	const label = alarm === null ? null : 'why' in alarm ? alarm.why : (LABELS[alarm.detector] ?? null);
 	if (verdict === 'met') return { zh: `没有触犯「${name}」。`, en: `“${name}” was kept.` };
 	if (verdict === 'unsure') {
 		return {
@@ -171,6 +175,13 @@ export function explainTone(name: string, outcome: ToneOutcome, evidence: readon
 				zh: `「${name}」：“${words}”这类说法偏多。`,
 				en: `“${name}”: too much wording like “${words}”.`
 			};
+		case 'manner': {
+			const label = TONE_LABELS[outcome.detector as ToneDetector];
+			return {
+				zh: `「${name}」：这里是${label.zh}：“${words}”。`,
+				en: `“${name}”: this is ${label.en}: “${words}”.`
+			};
+		}
 	}
 }
 

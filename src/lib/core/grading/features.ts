@@ -6,6 +6,7 @@ import { clausesOf, denials } from './clause.ts';
 import type { Clause } from './clause.ts';
 import { charWeight } from './lexicon/common.ts';
 import { CONCEPTS } from './lexicon/concepts.ts';
+import { SYNONYMS } from './lexicon/synonyms.ts';
 import { longestHits } from './trie.ts';
 
 export interface Feature {
@@ -25,6 +26,8 @@ export interface Featured {
 	readonly denied: Uint8Array;
 	/** In the order of the clauses. */
 	readonly features: readonly Feature[];
+	/** What each clause weighs, known words and unknown ones, in single characters. */
+	readonly weights: Float64Array;
 }
 
 /** The clause of every character, -1 between clauses. */
@@ -54,6 +57,8 @@ const DENIERS = '不没无别勿莫';
 
 /** Weights of concepts, of characters and pairs outside and inside the words of a concept. */
 const CONCEPT_WEIGHT = 0.85;
+/** A group of words that stand for each other, beside the characters of the words themselves. */
+const SYNONYM = 0.4;
 const CHARACTER_WEIGHT = 0.9;
 const COVERED_CHARACTER = 0.4;
 const PAIR_WEIGHT = 0.6;
@@ -66,6 +71,7 @@ export function featured(text: string, known: ReadonlySet<number> | null = null)
 	const denied = denials(text, clauses);
 	const features: Feature[] = [];
 	const covered = new Uint8Array(text.length);
+	const weights = new Float64Array(clauses.length);
 	clauses.forEach((clause, index) => {
 		for (const hit of longestHits(CONCEPTS.trie, text, clause.start, clause.end)) {
 			covered.fill(1, hit.start, hit.end);
@@ -79,9 +85,14 @@ export function featured(text: string, known: ReadonlySet<number> | null = null)
 			if (opposite !== undefined && state !== 1 && (known === null || known.has(opposite)))
 				features.push({ id: opposite, weight: OPPOSITE, ...place, denied: 1 });
 		}
-		addCharacters(text, clause, index, { denied, covered, known }, features);
+		for (const { id, start, end } of longestHits(SYNONYMS, text, clause.start, clause.end)) {
+			if (known !== null && !known.has(id)) continue;
+			const state = ownsDenial(text, start, end) ? OWN_DENIAL : (denied[start] ?? 0);
+			features.push({ id, weight: SYNONYM, clause: index, start, end, denied: state });
+		}
+		weights[index] = addCharacters(text, clause, index, { denied, covered, known }, features);
 	});
-	return { text, clauses, denied, features };
+	return { text, clauses, denied, features, weights };
 }
 
 const BUYER = '您你侬';
@@ -118,8 +129,9 @@ function addCharacters(
 		readonly known: ReadonlySet<number> | null;
 	},
 	features: Feature[]
-): void {
+): number {
 	let last = -1;
+	let total = 0;
 	for (let at = clause.start; at < clause.end; at++) {
 		const code = text.charCodeAt(at);
 		const isLetter = code >= 0x61 && code <= 0x7a;
@@ -129,6 +141,7 @@ function addCharacters(
 		}
 		const own = isLetter ? LETTER_WEIGHT : charWeight(code);
 		const inside = covered[at] === 1;
+		total += own;
 		const state = denied[at] ?? 0;
 		if (own > 0 && (known === null || known.has(CHARACTER + code))) {
 			const weight = own * (inside ? COVERED_CHARACTER : CHARACTER_WEIGHT);
@@ -145,6 +158,7 @@ function addCharacters(
 		}
 		last = at;
 	}
+	return total;
 }
 
 /** Whether a feature id is a concept. */

@@ -5,10 +5,13 @@
 import type { ActionDone } from '../action.ts';
 import type { Order } from '../criterion.ts';
 import { explainOrder } from './explain.ts';
+import { brokenPromise } from './ledger.ts';
+import type { LedgerReply } from './ledger.ts';
 import { given, match, verdictOf } from './match.ts';
 import { checkOrder } from './order.ts';
 import type { Place } from './order.ts';
-import { mayCount, readReply } from './reply.ts';
+import { recognisePair } from './pair.ts';
+import { readReply } from './reply.ts';
 import type { Rubric } from './rubric.ts';
 import { prepareSays, recogniseSays } from './says.ts';
 import { scoreOf } from './score.ts';
@@ -26,11 +29,15 @@ export interface ReplyContext {
 	readonly buyerSaid: readonly string[];
 	/** Ids of criteria met by earlier replies, for an order within a scene. */
 	readonly met?: readonly string[];
+	/** The agent's earlier replies of the attempt, oldest first: what they promised holds. */
+	readonly said?: readonly LedgerReply[];
 }
 
 /** Grades one reply. Never throws, whatever the text. */
 export function gradeReply(rubric: Rubric, reply: string, context: ReplyContext): Grade {
-	const one = given(readReply(reply, context.buyerSaid, rubric.known), context.actions, context.elapsedMs);
+	const read = readReply(reply, context.buyerSaid, rubric.known);
+	const broken = rubric.support && brokenPromise(rubric.support, read, context.said ?? []);
+	const one = given(read, context.actions, context.elapsedMs, broken);
 	const criteria = rubric.prepared.map((prepared) => prepared.criterion);
 	const verdicts = new Map<string, Verdict>();
 	for (const prepared of rubric.prepared) {
@@ -87,10 +94,13 @@ export function matchSays(
 	reply: string
 ): { readonly verdict: VerdictWord; readonly confidence: number } {
 	const read = readReply(reply, []);
-	const { verdict, confidence } = recogniseSays(
-		prepareSays(examples, counterexamples, () => 0),
-		read.featured,
-		mayCount(read)
-	);
-	return { verdict, confidence: Math.round(confidence * 1000) / 1000 };
+	const [only = ''] = examples;
+	const { verdict, confidence } =
+		examples.length === 1 && counterexamples.length === 0
+			? recognisePair(only, read)
+			: recogniseSays(
+					prepareSays(examples, counterexamples, '', () => 0),
+					read
+				);
+	return { verdict, confidence: Math.round(confidence * 1e6) / 1e6 };
 }

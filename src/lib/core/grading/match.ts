@@ -15,7 +15,6 @@ import {
 } from './explain.ts';
 import type { Closeness } from './meaning.ts';
 import { quote } from './normalise.ts';
-import { mayCount } from './reply.ts';
 import type { ReadReply } from './reply.ts';
 import type { Prepared } from './rubric.ts';
 import { recogniseSays } from './says.ts';
@@ -35,10 +34,15 @@ export interface Given {
 	readonly elapsedMs: number | null;
 }
 
-/** Reads the red lines of a reply once for all its criteria. */
-export const given = (reply: ReadReply, actions: readonly ActionDone[], elapsedMs: number | null): Given => ({
+/** Reads the red lines of a reply once for all its criteria; `broken` is a promise that the ledger holds against it. */
+export const given = (
+	reply: ReadReply,
+	actions: readonly ActionDone[],
+	elapsedMs: number | null,
+	broken: Alarm | null = null
+): Given => ({
 	reply,
-	alarms: alarmsOf(reply),
+	alarms: broken === null ? alarmsOf(reply) : [broken, ...alarmsOf(reply)],
 	actions,
 	elapsedMs
 });
@@ -93,7 +97,7 @@ function matchOfOther(
 }
 
 function matchOfSays(criterion: Says, recogniser: SaysRecogniser, reply: ReadReply): Verdict {
-	const outcome = recogniseSays(recogniser, reply.featured, mayCount(reply));
+	const outcome = recogniseSays(recogniser, reply);
 	const near =
 		outcome.score > 0.08 || outcome.verdict !== 'missed' ? clauseEvidence(reply, outcome.best) : [];
 	const feedback = explainSays(criterion.name, outcome.verdict, near, reply.hollow);
@@ -135,7 +139,7 @@ function matchOfAvoids(criterion: Avoids, recogniser: AvoidsRecogniser, { reply,
 		verdict,
 		outcome.confidence,
 		evidence,
-		explainAvoids(criterion.name, verdict, alarm?.detector ?? null, evidence)
+		explainAvoids(criterion.name, verdict, alarm, evidence)
 	);
 }
 

@@ -7,7 +7,7 @@ import type { Feature, Featured } from './features.ts';
 import { normalise } from './normalise.ts';
 
 /** One example, prepared. At most 31 features, the weightiest. */
-interface Sample {
+export interface Sample {
 	readonly weights: readonly number[];
 	/** What the whole weighs; a long example asks for a smaller part of itself than a short one. */
 	readonly norm: number;
@@ -35,10 +35,13 @@ export interface Closeness {
 	readonly sample: number;
 	readonly first: number;
 	readonly last: number;
+	/** Bits of the sample that the window has: as the sample has them, and contradicting it. */
+	readonly right: number;
+	readonly wrong: number;
 }
 
 const BITS = 31;
-const NOTHING: Closeness = { score: 0, sample: -1, first: 0, last: -1 };
+export const NOTHING: Closeness = { score: 0, sample: -1, first: 0, last: -1, right: 0, wrong: 0 };
 
 /** Prepares examples; `adjust` may raise or lower a feature's weight (its share among the examples, its rarity). */
 export function prepareMeaning(texts: readonly Featured[], adjust: (feature: Feature) => number): Meaning {
@@ -136,23 +139,20 @@ function bestWindow(sample: Sample, number: number, width: number, cells: number
 				yes |= scratch[base + last] ?? 0;
 				no |= scratch[cells + base + last] ?? 0;
 			}
-			const score = factor * scoreOf(sample, yes, no);
-			if (score > best.score) best = { score, sample: number, first, last };
+			const right = (yes & ~sample.denied) | (no & sample.denied) | ((yes | no) & sample.open);
+			const wrong = (yes | no) & ~right & sample.concepts;
+			const score = factor * scoreOf(sample, right, wrong);
+			if (score > best.score) best = { score, sample: number, first, last, right, wrong };
 		}
 	}
 	return best;
 }
 
-function scoreOf(sample: Sample, yes: number, no: number): number {
-	const right = (yes & ~sample.denied) | (no & sample.denied) | ((yes | no) & sample.open);
-	const wrong = (yes | no) & ~right;
-	return (
-		Math.max(0, weightOf(sample, right) - CONTRADICTION * weightOf(sample, wrong & sample.concepts)) /
-		sample.norm
-	);
-}
+const scoreOf = (sample: Sample, right: number, wrong: number): number =>
+	Math.max(0, weightOf(sample, right) - CONTRADICTION * weightOf(sample, wrong)) / sample.norm;
 
-function weightOf(sample: Sample, bits: number): number {
+/** What some bits of a sample weigh. */
+export function weightOf(sample: Sample, bits: number): number {
 	let sum = 0;
 	for (let rest = bits; rest !== 0; rest &= rest - 1)
 		sum += sample.weights[31 - Math.clz32(rest & -rest)] ?? 0;

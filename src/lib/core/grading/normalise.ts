@@ -91,10 +91,13 @@ function push({ units, from, to }: Draft, unit: number, start: number, end: numb
 }
 
 const PICTURE = /\p{Extended_Pictographic}/u;
+/** A full-width comma never parts thousands: 便宜20，198 are two amounts. */
+const FULL_COMMA = 0xff0c;
 const HEARTS = new Set([0x2764, 0x2665, 0x1f9e1]);
 
 /** What a code point beyond ASCII and Chinese becomes: text of any length. */
 function plainForm(code: number, c: string): string {
+	if (code === FULL_COMMA) return ';';
 	if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0).toLowerCase();
 	if (code > 0x3000 && code < 0x3020) return c;
 	if (isInvisible(code)) return '';

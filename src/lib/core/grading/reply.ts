@@ -2,6 +2,8 @@
  * A reply read for grading: normalised, cut into clauses, with its features, values and the clauses that may not
  * count because they repeat the buyer, stack keywords, or speak to the grader.
  */
+import { wordsOf } from './alignment.ts';
+import type { Worded } from './alignment.ts';
 import { clauseMap, featured } from './features.ts';
 import type { Featured } from './features.ts';
 import { INSTRUCTIONS } from './lexicon/instructions.ts';
@@ -17,6 +19,8 @@ export interface ReadReply {
 	readonly values: readonly Found[];
 	/** The clause of every character of the normalised text. */
 	readonly clauseMap: Int32Array;
+	/** The reply cut into words, when it is first asked for. */
+	readonly words: () => Worded;
 	/** Clauses that repeat the buyer's words. */
 	readonly quoted: ReadonlySet<number>;
 	/** The whole reply is no utterance to a buyer: addressed to the grader, or keywords in a row. */
@@ -36,6 +40,7 @@ export function readReply(
 		featured: features,
 		values: findValues(normalised.text),
 		clauseMap: clauseMap(features),
+		words: once(() => wordsOf(normalised.text)),
 		quoted: quotedClauses(features, buyerSaid),
 		hollow:
 			allHits(instructions, normalised.text, 0, normalised.text.length).length > 0
@@ -44,6 +49,11 @@ export function readReply(
 					? 'stack'
 					: 'no'
 	};
+}
+
+function once<T extends object>(make: () => T): () => T {
+	let made: T | null = null;
+	return () => (made ??= make());
 }
 
 const instructions = emptyTrie();
@@ -119,7 +129,8 @@ function overlap(words: string, pairs: ReadonlySet<string>): number {
 
 const SEGMENTS = 5;
 /** Spaces that set numbers and Latin words apart, as in `满 480 减 30`, part nothing. */
-const SET_APART = /(?<=[\u4e00-\u9fff]) (?=[0-9a-z¥])|(?<=[0-9a-z%]) (?=[\u4e00-\u9fff])/g;
+const SET_APART =
+	/(?<=[\u4e00-\u9fff]) (?=[0-9a-z¥])|(?<=[0-9a-z%]) (?=[\u4e00-\u9fff])|(?<=[a-z']) (?=[0-9a-z])|(?<=[0-9]) (?=[a-z])/g;
 
 /** Five scraps or more, short, nearly none of which has a word of grammar in it. */
 function isStack({ text, clauses }: Featured): boolean {
@@ -131,8 +142,12 @@ function isStack({ text, clauses }: Featured): boolean {
 	const total = scraps.reduce((sum, scrap) => sum + scrap.length, 0);
 	if (total / scraps.length > 6) return false;
 	const spoken = scraps.filter((scrap) => [...scrap].some((c) => GRAMMAR.has(c))).length;
-	return spoken / scraps.length < 0.3;
+	return spoken / scraps.length < SPOKEN;
 }
 
+/** Below this share of scraps with a word of grammar nobody is spoken to. */
+const SPOKEN = 0.4;
 /** Characters that a sentence to a buyer hardly does without. */
-const GRAMMAR = new Set('的了您我你吧呢吗就给请把还会是可也都这那先帮让');
+const GRAMMAR = new Set(
+	'的了您我你吧呢吗就给请把还会是可也都这那先帮让亲不没能行再里用对哈哦啦呀嘛哟噢着到要'
+);

@@ -87,7 +87,7 @@ export function isClaimed({ text, denied }: Featured, found: Found, ownRoles: re
 	if (OTHER_ROLES.some((word) => before.endsWith(word) && !isOwn(word))) return false;
 	const clause = before.slice(lastSign(before) + 1);
 	if (FAR_ROLES.some((word) => clause.includes(word) && !isOwn(word))) return false;
-	return !isOffer(text, found) && !isRow(text, found);
+	return !isOffer(text, found) && !isRow(text, found) && !isNamed(text, found, isOwn);
 }
 
 function lastSign(text: string): number {
@@ -113,3 +113,9 @@ const isRow = (text: string, found: Found): boolean =>
 	found.value.kind === 'size' &&
 	(/^[码号]?[是:= ]{1,2}\d/.test(text.slice(found.end, found.end + 4)) ||
 		/\d(?:斤|kg|公斤|cm)?[是:=] ?$/.test(text.slice(Math.max(0, found.start - 6), found.start)));
+
+const NAMED = ['是原价', '的原价', '是平时', '是以前', '是别家', '是活动前', '是吊牌价', '是之前'];
+
+/** `299 是原价`: what the value is comes after it. */
+const isNamed = (text: string, found: Found, isOwn: (word: string) => boolean): boolean =>
+	NAMED.some((word) => text.startsWith(word, found.end) && !isOwn(word.slice(1)));

@@ -4,8 +4,9 @@
 import type { Avoids, Criterion, Says, States } from '../criterion.ts';
 import { parseValue } from '../value.ts';
 import type { AvoidsRecogniser } from './avoids.ts';
-import { prepareAvoids } from './avoids.ts';
+import { amountsIn, prepareAvoids } from './avoids.ts';
 import { featuresOf } from './meaning.ts';
+import type { Support } from './promise-support.ts';
 import type { SaysRecogniser } from './says.ts';
 import { prepareSays } from './says.ts';
 import type { StatesRecogniser } from './states.ts';
@@ -21,43 +22,78 @@ export interface Rubric {
 	readonly prepared: readonly Prepared[];
 	/** Every feature that any criterion knows: the rest of a reply need not be kept. */
 	readonly known: ReadonlySet<number>;
+	/** What backs promises, where a criterion looks for empty ones. */
+	readonly support: Support | null;
 }
 
-/** Prepares the criteria of one scene, or of the whole conversation. */
-export function prepare(criteria: readonly Criterion[]): Rubric {
+/** Prepares the criteria of one scene, or of the whole conversation; without `support` no promise is checked. */
+export function prepare(criteria: readonly Criterion[], support: Support | null = null): Rubric {
 	const commonness = commonnessIn(criteria);
 	const allowed = criteria.flatMap((one) =>
 		one.kind === 'states' ? amounts([one.value, ...one.others]) : []
 	);
-	const prepared = criteria.map((criterion) => prepareOne(criterion, commonness(criterion.id), allowed));
-	return { prepared, known: new Set(prepared.flatMap(featureIds)) };
+	const named = criteria.flatMap((one) =>
+		one.kind === 'says' ? amountsIn([one.description, ...one.examples]) : []
+	);
+	const prepared = criteria.map((criterion) =>
+		prepareOne(criterion, commonness(criterion.id), { allowed, named })
+	);
+	const checked = prepared.some(
+		(one) => one.kind === 'avoids' && one.recogniser.detectors.includes('overpromise')
+	);
+	return { prepared, known: new Set(prepared.flatMap(featureIds)), support: checked ? support : null };
 }
 
 function featureIds(prepared: Prepared): readonly number[] {
 	if (prepared.kind === 'other') return [];
-	if (prepared.kind === 'states') return [...prepared.recogniser.cues.keys()];
+	if (prepared.kind === 'states')
+		return [
+			...prepared.recogniser.cues.keys(),
+			...prepared.recogniser.examples.postings.keys(),
+			...prepared.recogniser.counterexamples.postings.keys()
+		];
+	if (prepared.kind === 'says')
+		return [
+			...prepared.recogniser.examples.postings.keys(),
+			...prepared.recogniser.wanted.postings.keys(),
+			...prepared.recogniser.counterexamples.postings.keys(),
+			...prepared.recogniser.unwanted.postings.keys()
+		];
+	const { examples, counterexamples, described, excused, topic } = prepared.recogniser;
 	return [
-		...prepared.recogniser.examples.postings.keys(),
-		...prepared.recogniser.counterexamples.postings.keys()
+		...[examples, counterexamples, described, excused].flatMap((meaning) => [...meaning.postings.keys()]),
+		...topic.keys()
 	];
 }
 
 function prepareOne(
 	criterion: Criterion,
 	commonness: (id: number) => number,
-	allowed: readonly number[]
+	{ allowed, named }: { readonly allowed: readonly number[]; readonly named: readonly number[] }
 ): Prepared {
 	switch (criterion.kind) {
 		case 'says':
 			return {
 				kind: 'says',
 				criterion,
-				recogniser: prepareSays(criterion.examples, criterion.counterexamples, commonness)
+				recogniser: prepareSays(
+					criterion.examples,
+					criterion.counterexamples,
+					criterion.description,
+					commonness
+				)
 			};
 		case 'states':
 			return { kind: 'states', criterion, recogniser: prepareStates(criterion) };
 		case 'avoids':
-			return { kind: 'avoids', criterion, recogniser: keptAvoids(criterion, allowed) };
+			return {
+				kind: 'avoids',
+				criterion,
+				recogniser:
+					criterion.from === null
+						? prepareAvoids(criterion, allowed, { named, commonness })
+						: keptAvoids(criterion, allowed)
+			};
 		default:
 			return { kind: 'other', criterion };
 	}

@@ -1,17 +1,32 @@
-/** Whether a reply says what the examples say, in whatever words. */
-import type { Closeness, Meaning } from './meaning.ts';
-import { closeness, featuresOf, prepareMeaning } from './meaning.ts';
+/**
+ * Whether a reply says what the examples say, in whatever words. Signals of likeness are measured and weighed by a
+ * small linear classifier (`lexicon/weights.ts`), learnt from replies that were labelled for this project.
+ */
+import { align, within, wordsOf } from './alignment.ts';
+import type { Worded } from './alignment.ts';
+import { decide, likelihood } from './classifier.ts';
+import { readDescription } from './description.ts';
 import type { Feature, Featured } from './features.ts';
 import { isConcept } from './features.ts';
+import { SAYS_WEIGHTS } from './lexicon/weights.ts';
+import type { Closeness, Meaning } from './meaning.ts';
+import { closeness, featuresOf, NOTHING, prepareMeaning, weightOf } from './meaning.ts';
+import { mayCount } from './reply.ts';
+import type { ReadReply } from './reply.ts';
 import type { VerdictWord } from './verdict.ts';
 
 export interface SaysRecogniser {
 	readonly examples: Meaning;
+	/** The examples cut into words. */
+	readonly words: readonly Worded[];
+	/** Wordings that the description gives beside the examples. */
+	readonly wanted: Meaning;
 	readonly counterexamples: Meaning;
-	/** From here up: met. */
-	readonly high: number;
-	/** Below: missed. Between the two: unsure. */
-	readonly low: number;
+	readonly unwanted: Meaning;
+	/** Share of the examples that ask something. */
+	readonly asking: number;
+	/** The description wants two things at once. */
+	readonly both: boolean;
 }
 
 /** How common a feature is among the criteria of the rubric, 0..1. */
@@ -21,18 +36,17 @@ type Commonness = (id: number) => number;
 const SHARED = 0.6;
 const COUNTERED = 0.3;
 const COMMON = 0.5;
-/** How much the second-best example adds, and how much a counterexample that is as close takes away. */
-const SECOND = 0.25;
-const AGAINST = 0.4;
 
-/** Prepares examples and counterexamples. */
+/** Prepares examples, counterexamples and what the description adds to them. */
 export function prepareSays(
 	examples: readonly string[],
 	counterexamples: readonly string[],
+	description: string,
 	commonness: Commonness
 ): SaysRecogniser {
 	const texts = examples.map(featuresOf);
 	const counters = counterexamples.map(featuresOf);
+	const { wanted, unwanted } = readDescription(description);
 	const share = shares(texts);
 	const counterShare = shares(counters);
 	const many = texts.length > 1;
@@ -43,21 +57,22 @@ export function prepareSays(
 				: 0)) *
 		(1 - COUNTERED * (counterShare.get(feature.id) ?? 0)) *
 		(1 - COMMON * commonness(feature.id));
-	const recogniser = {
-		examples: prepareMeaning(texts, adjust),
-		counterexamples: prepareMeaning(counters, (feature) => 1 - 0.5 * Math.min(1, share.get(feature.id) ?? 0)),
-		high: HIGH,
-		low: LOW
+	const against = (feature: Feature): number => 1 - 0.5 * Math.min(1, share.get(feature.id) ?? 0);
+	const meaning = prepareMeaning(texts, adjust);
+	return {
+		examples: meaning,
+		words: texts.map((text) => wordsOf(text.text)),
+		wanted: prepareMeaning(wanted.map(featuresOf), adjust),
+		counterexamples: prepareMeaning(counters, against),
+		unwanted: prepareMeaning(unwanted.map(featuresOf), against),
+		asking:
+			texts.filter((text) => text.clauses.some((clause) => clause.question)).length / (texts.length || 1),
+		both: BOTH.some((word) => description.includes(word))
 	};
-	const nearest = Math.max(0, ...counters.map((text) => recogniseSays(recogniser, text, () => true).score));
-	const low = Math.min(HIGHEST, Math.max(LOW, nearest + 0.01));
-	return { ...recogniser, high: low + (HIGH - LOW), low };
 }
 
-/** Where met begins and missed ends, in closeness; between them a person decides. */
-const HIGH = 0.36;
-const LOW = 0.3;
-const HIGHEST = 0.6;
+/** `两样都要提到`, `both` */
+const BOTH = ['两样', '都要', '两层', '两个选择', '同时', '而且要', '并且', 'both '];
 
 function shares(texts: readonly Featured[]): Map<number, number> {
 	const share = new Map<number, number>();
@@ -76,31 +91,96 @@ interface SaysOutcome {
 	readonly best: Closeness;
 }
 
-/** Weighs the closest example against the closest counterexample. */
-export function recogniseSays(
+/** Names of the signals, in the order of their weights. */
+export const SAYS_SIGNALS = [
+	'example',
+	'second',
+	'wanted',
+	'counterexample',
+	'unwanted',
+	'concepts',
+	'explained',
+	'left',
+	'asks',
+	'asksNot',
+	'clauses',
+	'short',
+	'both'
+] as const;
+
+/** A description that names no wording says as much as the examples do, as descriptions mostly do. */
+const UNTOLD = 0.9;
+/** Above this it makes no difference how much of an example is not in the reply. */
+const LEFT = 4;
+
+/** Measures one criterion against one reply; `best` is the window that says it best. */
+export function signalsOf(
 	recogniser: SaysRecogniser,
-	reply: Featured,
-	counts: (clause: number) => boolean
-): SaysOutcome {
-	const near = closeness(recogniser.examples, reply, counts).toSorted((a, b) => b.score - a.score);
-	const against = closeness(recogniser.counterexamples, reply, counts).reduce(
-		(max, one) => Math.max(max, one.score),
-		0
-	);
-	const best = near[0] ?? { score: 0, sample: -1, first: 0, last: -1 };
-	const second = near[1]?.score ?? 0;
-	const score = Math.max(
-		0,
-		best.score + SECOND * second - AGAINST * Math.max(0, against - best.score + 0.05)
-	);
-	return { ...decide(score, recogniser), score, best };
+	reply: ReadReply
+): { readonly signals: readonly number[]; readonly best: Closeness } {
+	const { featured } = reply;
+	const counts = mayCount(reply);
+	const [first, second] = twoBest(closeness(recogniser.examples, featured, counts));
+	const wanted = twoBest(closeness(recogniser.wanted, featured, counts))[0];
+	const counter = twoBest(closeness(recogniser.counterexamples, featured, counts))[0].score;
+	const unwanted = twoBest(closeness(recogniser.unwanted, featured, counts))[0].score;
+	const best = first.score >= wanted.score * 0.8 ? first : wanted;
+	const sample = (best === first ? recogniser.examples : recogniser.wanted).samples[best.sample];
+	const right = sample === undefined ? 0 : weightOf(sample, best.right);
+	const conceptual = sample === undefined ? 0 : weightOf(sample, best.right & sample.concepts) / (right || 1);
+	let window = 0;
+	let asked = 0;
+	for (let at = best.first; at <= best.last; at++) {
+		window += featured.weights[at] ?? 0;
+		if (featured.clauses[at]?.question === true) asked = 1;
+	}
+	const told = recogniser.wanted.samples.length > 0 ? wanted.score : UNTOLD * first.score;
+	return {
+		best,
+		signals: [
+			Math.min(1.2, first.score),
+			Math.min(1, second.score),
+			Math.min(1.2, told),
+			Math.min(1.2, counter),
+			Math.min(1.2, unwanted),
+			conceptual,
+			Math.min(1.5, right / (window + 2)),
+			first.sample < 0 ? LEFT : Math.min(LEFT, leftOf(recogniser.words[first.sample], reply, first)),
+			asked * recogniser.asking,
+			(1 - asked) * recogniser.asking,
+			Math.min(1, featured.clauses.length / 10),
+			featured.clauses.length <= 2 ? Math.min(1.2, first.score) : 0,
+			recogniser.both ? 1 : 0
+		]
+	};
 }
 
-function decide(
-	score: number,
-	{ high, low }: SaysRecogniser
-): { readonly verdict: VerdictWord; readonly confidence: number } {
-	const p = 1 / (1 + Math.exp(-9 * (score - (high + low) / 2)));
-	if (score >= high) return { verdict: 'met', confidence: p };
-	return score < low ? { verdict: 'missed', confidence: 1 - p } : { verdict: 'unsure', confidence: p };
+/** Weight of the example's words that have no like in the window. */
+function leftOf(example: Worded | undefined, reply: ReadReply, { first, last }: Closeness): number {
+	const { clauses } = reply.featured;
+	const [from, to] = [clauses[first]?.start ?? 0, clauses[last]?.end ?? 0];
+	return example === undefined ? LEFT : align(example, within(reply.words(), from, to)).lostFirst;
 }
+
+function twoBest(all: readonly Closeness[]): readonly [Closeness, Closeness] {
+	let [first, second] = [NOTHING, NOTHING];
+	for (const one of all) {
+		if (one.score > first.score) [first, second] = [one, first];
+		else if (one.score > second.score) second = one;
+	}
+	return [first, second];
+}
+
+/** Weighs what speaks for the thing being said and what against it. */
+export function recogniseSays(recogniser: SaysRecogniser, reply: ReadReply): SaysOutcome {
+	const { signals, best } = signalsOf(recogniser, reply);
+	const [example = 0, , , counterexample = 0] = signals;
+	const isCounter = counterexample >= NEARLY && counterexample > example + 0.1;
+	const p = best.sample < 0 || isCounter ? NOWHERE : likelihood(SAYS_WEIGHTS, signals);
+	return { ...decide(SAYS_WEIGHTS, p), score: best.score, best };
+}
+
+/** Likelihood where nothing in the reply comes near. */
+const NOWHERE = 0.01;
+/** From here up a reply has nearly the words of a counterexample, whatever else speaks for it. */
+const NEARLY = 0.75;

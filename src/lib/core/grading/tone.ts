@@ -1,24 +1,28 @@
-/** Whether the wording of one reply, or of all, keeps to a tone rule: plain words, counted. */
+/** Whether the wording of one reply, or of all, keeps to a tone rule: plain words, counted, and built-in recognisers. */
 import type { ToneRule } from '../criterion.ts';
+import { findManners } from './manner.ts';
+import type { ToneHit } from './manner.ts';
 import type { Normalised } from './normalise.ts';
 import { normalise } from './normalise.ts';
 
-/** Where a word stands: in which of the texts, and at which offsets of its normalised form. */
-interface ToneHit {
-	readonly turn: number;
-	readonly start: number;
-	readonly end: number;
-}
-
 export interface ToneOutcome {
 	readonly kept: boolean;
-	readonly reason: 'kept' | 'avoid' | 'few' | 'share';
+	readonly reason: 'kept' | 'avoid' | 'few' | 'share' | 'manner';
+	/** The built-in recogniser that decided. */
+	readonly detector: string | null;
 	/** What decided: the words that should not be there, or the wanted ones. */
 	readonly hits: readonly ToneHit[];
 }
 
 /** Checks texts against a rule. An empty list of texts keeps no rule that wants words. */
 export function checkTone(rule: ToneRule, texts: readonly Normalised[]): ToneOutcome {
+	const { detector } = rule;
+	const manners = detector === null ? [] : findManners(detector, texts);
+	if (manners.length > 0) return { kept: false, reason: 'manner', detector, hits: manners };
+	return { detector: null, ...checkWords(rule, texts) };
+}
+
+function checkWords(rule: ToneRule, texts: readonly Normalised[]): Omit<ToneOutcome, 'detector'> {
 	const avoided = find(rule.avoid, texts);
 	if (avoided.length > 0) return { kept: false, reason: 'avoid', hits: avoided };
 	const wanted = find(rule.prefer, texts);

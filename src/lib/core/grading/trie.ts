@@ -1,10 +1,15 @@
-/** Words found in one pass: a trie over code units. Scanning looks at each place as far as the longest word reaches. */
+/**
+ * Words found in one pass: a trie over code units. Scanning looks at each place as far as the longest word reaches.
+ * The first step is a table look-up, further ones a look into one open hash table: several times faster than objects.
+ */
 export interface Trie {
-	readonly next: Map<number, Trie>;
-	/** Indices of the words that end here. */
-	readonly ids: number[];
-	/** In the root, 1 for every code unit with which a word begins: most places are passed over by this table. */
-	readonly starts: Uint8Array | null;
+	/** Node by first code unit; 0 where no word begins. */
+	readonly roots: Int32Array;
+	/** Open hash table of `node, code unit → node`, three numbers each; node 0 marks a free place. */
+	table: Int32Array;
+	used: number;
+	/** By node: numbers of the words that end there. */
+	readonly ids: (readonly number[])[];
 }
 
 /** A word that stands at `start..end`; `id` is the number it was added under. */
@@ -14,43 +19,87 @@ export interface Hit {
 	readonly end: number;
 }
 
+const NONE: readonly number[] = [];
+const CELL = 3;
+
 /** A trie without words. */
-export const emptyTrie = (): Trie => ({ next: new Map(), ids: [], starts: new Uint8Array(0x10000) });
+export const emptyTrie = (): Trie => ({
+	roots: new Int32Array(0x10000),
+	table: new Int32Array(64 * CELL),
+	used: 0,
+	ids: [NONE]
+});
 
 /** Adds a word under a number; one word may have several. */
 export function addWord(trie: Trie, word: string, id: number): void {
-	if (trie.starts !== null && word !== '') trie.starts[word.charCodeAt(0)] = 1;
-	let node = trie;
-	for (let at = 0; at < word.length; at++) {
+	if (word === '') return;
+	let node = trie.roots[word.charCodeAt(0)] ?? 0;
+	if (node === 0) {
+		node = addNode(trie);
+		trie.roots[word.charCodeAt(0)] = node;
+	}
+	for (let at = 1; at < word.length; at++) {
 		const code = word.charCodeAt(at);
-		let child = node.next.get(code);
-		if (child === undefined) {
-			child = { next: new Map(), ids: [], starts: null };
-			node.next.set(code, child);
+		let child = childOf(trie, node, code);
+		if (child === 0) {
+			child = addNode(trie);
+			link(trie, node, code, child);
 		}
 		node = child;
 	}
-	if (!node.ids.includes(id)) node.ids.push(id);
+	const ids = trie.ids[node] ?? NONE;
+	if (!ids.includes(id)) trie.ids[node] = [...ids, id];
+}
+
+const addNode = (trie: Trie): number => trie.ids.push(NONE) - 1;
+
+const placeFor = (cells: number, node: number, code: number): number =>
+	((Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)) >>> 7) & (cells - 1);
+
+function link(trie: Trie, node: number, code: number, child: number): void {
+	if (trie.used * 2 * CELL >= trie.table.length) grow(trie);
+	put(trie.table, node, code, child);
+	trie.used++;
+}
+
+function put(table: Int32Array, node: number, code: number, child: number): void {
+	const cells = table.length / CELL;
+	let cell = placeFor(cells, node, code);
+	while (table[cell * CELL] !== 0) cell = (cell + 1) & (cells - 1);
+	table.set([node, code, child], cell * CELL);
+}
+
+function grow(trie: Trie): void {
+	const old = trie.table;
+	trie.table = new Int32Array(old.length * 2);
+	for (let at = 0; at < old.length; at += CELL)
+		if (old[at] !== 0) put(trie.table, old[at] ?? 0, old[at + 1] ?? 0, old[at + 2] ?? 0);
+}
+
+/** The node that a code unit leads to, 0 for none. */
+function childOf({ table }: Trie, node: number, code: number): number {
+	const cells = table.length / CELL;
+	for (let cell = placeFor(cells, node, code); ; cell = (cell + 1) & (cells - 1)) {
+		const at = cell * CELL;
+		if (table[at] === 0) return 0;
+		if (table[at] === node && table[at + 1] === code) return table[at + 2] ?? 0;
+	}
 }
 
 /** The longest words, left to right, without overlap; one hit for each number of such a word. */
 export function longestHits(trie: Trie, text: string, start: number, end: number): Hit[] {
 	const hits: Hit[] = [];
 	for (let at = start; at < end;) {
-		if (trie.starts?.[text.charCodeAt(at)] === 0) {
-			at++;
-			continue;
-		}
-		let node: Trie | undefined = trie;
-		let best = 0;
-		let ids: readonly number[] = [];
-		for (let to = at; to < end; to++) {
-			node = node.next.get(text.charCodeAt(to));
-			if (node === undefined) break;
-			if (node.ids.length > 0) [best, ids] = [to + 1, node.ids];
+		let node = trie.roots[text.charCodeAt(at)] ?? 0;
+		let best = at + 1;
+		let ids = NONE;
+		for (let to = at + 1; node !== 0; to++) {
+			const here = trie.ids[node] ?? NONE;
+			if (here.length > 0) [best, ids] = [to, here];
+			node = to < end ? childOf(trie, node, text.charCodeAt(to)) : 0;
 		}
 		for (const id of ids) hits.push({ id, start: at, end: best });
-		at = best > at ? best : at + 1;
+		at = best;
 	}
 	return hits;
 }
@@ -59,12 +108,10 @@ export function longestHits(trie: Trie, text: string, start: number, end: number
 export function allHits(trie: Trie, text: string, start: number, end: number): Hit[] {
 	const hits: Hit[] = [];
 	for (let at = start; at < end; at++) {
-		if (trie.starts?.[text.charCodeAt(at)] === 0) continue;
-		let node: Trie | undefined = trie;
-		for (let to = at; to < end; to++) {
-			node = node.next.get(text.charCodeAt(to));
-			if (node === undefined) break;
-			for (const id of node.ids) hits.push({ id, start: at, end: to + 1 });
+		let node = trie.roots[text.charCodeAt(at)] ?? 0;
+		for (let to = at + 1; node !== 0; to++) {
+			for (const id of trie.ids[node] ?? NONE) hits.push({ id, start: at, end: to });
+			node = to < end ? childOf(trie, node, text.charCodeAt(to)) : 0;
 		}
 	}
 	return hits;

@@ -9,7 +9,8 @@ import { checkConditions } from './check-conditions.ts';
 import { checkWays } from './check-ways.ts';
 import { neverBroken, neverEarned, todo } from './problems.ts';
 import { noPoints } from './problems-criterion.ts';
-import { expiredCard, missingLesson, unusedFact } from './problems-name.ts';
+import { compileShopwide, redlineName } from './compile-shopwide.ts';
+import { expiredCard, missingLesson, unknownRedline, unusedFact } from './problems-name.ts';
 import { reportFor, type Report } from './report.ts';
 import { criterionNamed, sceneId } from './resolve.ts';
 import type { Script } from './script.ts';
@@ -27,6 +28,7 @@ export function checkScenario(
 	checkLessons(syntax, surroundings, report);
 	checkCards(syntax, surroundings, report);
 	checkFacts(syntax, report);
+	checkRedlines(syntax, surroundings, report);
 	checkWays(syntax, report);
 	checkPoints(syntax, script, report);
 	if (script) {
@@ -77,6 +79,22 @@ function checkFacts(syntax: ScenarioSyntax, report: Report): void {
 	const field = syntax.header.fields.find((entry) => entry.key === 'facts')?.value;
 	for (const entry of field?.kind === 'map' ? field.entries : [])
 		if (!used.has(entry.key)) report.add(unusedFact, entry.keyAt, entry.key);
+}
+
+/** A red line that is switched off must be one of the shop's: a misspelt one would stay in force unseen. */
+function checkRedlines(syntax: ScenarioSyntax, surroundings: Surroundings, report: Report): void {
+	const items = itemsOf(syntax, 'without_redlines');
+	if (items.length === 0) return;
+	const lines = compileShopwide(surroundings);
+	const known = new Set(lines.flatMap((line) => [line.name, line.id]));
+	for (const item of items)
+		if (!known.has(redlineName(item.text)))
+			report.add(
+				unknownRedline,
+				item.at,
+				redlineName(item.text),
+				lines.map((line) => line.name)
+			);
 }
 
 /** Points in all, and in every scene that has anything to earn. */

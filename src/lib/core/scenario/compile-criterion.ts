@@ -183,7 +183,7 @@ function toneRule(
 	context: CriterionContext
 ): ToneRule | null {
 	const says = (one: CriterionSyntax): boolean =>
-		one.tone.prefer.length + one.tone.avoid.length + one.tone.against.length > 0;
+		one.detector !== null || one.tone.prefer.length + one.tone.avoid.length + one.tone.against.length > 0;
 	const files = [...context.surroundings.rubrics.values()];
 	const rules = files.flatMap((file) => file.criteria.filter((one) => one.kind === 'tone'));
 	const rule = says(written)
@@ -200,6 +200,15 @@ function toneRule(
 		);
 		return null;
 	}
+	const detector = rule.detector?.text ?? null;
+	const { toneDetectors } = context.surroundings;
+	if (detector !== null && !toneDetectors.has(detector))
+		context.report.add(
+			unknownDetector,
+			rule === written ? (rule.detector?.at ?? written.at) : written.at,
+			detector,
+			[...toneDetectors]
+		);
 	const { prefer, against, avoid, share, atLeast } = rule.tone;
 	return {
 		name: rule.name.text,
@@ -207,6 +216,7 @@ function toneRule(
 		atLeast: atLeast ?? (prefer.length > 0 ? 1 : 0),
 		avoid,
 		against,
-		share: share ?? (against.length > 0 ? 0.5 : null)
+		share: share ?? (against.length > 0 ? 0.5 : null),
+		detector
 	};
 }

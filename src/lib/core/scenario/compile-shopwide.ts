@@ -5,6 +5,18 @@ import { reportFor } from './report.ts';
 import { NOWHERE } from './meta.ts';
 import type { Surroundings } from './surroundings.ts';
 
+/** The red lines that a scenario leaves in force: all but those that its header switches off by name. */
+export const inForce = (
+	shopwide: readonly Criterion[],
+	withoutRedlines: readonly string[]
+): readonly Criterion[] => {
+	const off = new Set(withoutRedlines.map(redlineName));
+	return shopwide.filter((line) => !off.has(line.name) && !off.has(line.id));
+};
+
+/** `@redlines/贬低同行`, `redlines/贬低同行` and `贬低同行` are one. */
+export const redlineName = (written: string): string => written.replace(/^@?(?:[^/]*\/)?/, '').trim();
+
 /** One reading of the folder compiles a thousand scenarios beside the same red lines. */
 const compiledFor = new WeakMap<Surroundings['rubrics'], readonly Criterion[]>();
 
@@ -13,7 +25,7 @@ const compiledFor = new WeakMap<Surroundings['rubrics'], readonly Criterion[]>()
  * `file/name`. What is wrong with them is reported by `parseRubric` and, for detectors, where they are used.
  */
 export function compileShopwide(
-	surroundings: Pick<Surroundings, 'rubrics' | 'detectors'>
+	surroundings: Pick<Surroundings, 'rubrics' | 'detectors' | 'toneDetectors'>
 ): readonly Criterion[] {
 	const known = compiledFor.get(surroundings.rubrics);
 	if (known !== undefined) return known;
@@ -22,7 +34,9 @@ export function compileShopwide(
 	return compiled;
 }
 
-function compileAll(surroundings: Pick<Surroundings, 'rubrics' | 'detectors'>): readonly Criterion[] {
+function compileAll(
+	surroundings: Pick<Surroundings, 'rubrics' | 'detectors' | 'toneDetectors'>
+): readonly Criterion[] {
 	const everything: Surroundings = { cards: new Map(), lessons: new Set(), today: '', ...surroundings };
 	return [...surroundings.rubrics.values()]
 		.filter((file) => file.shopwide)

@@ -8,7 +8,7 @@ import { parseValue } from '../value.ts';
 import type { CriterionContext } from './compile-criterion.ts';
 import { compilePlan } from './compile-plan.ts';
 import { compileScopes } from './compile-scopes.ts';
-import { compileShopwide } from './compile-shopwide.ts';
+import { compileShopwide, inForce } from './compile-shopwide.ts';
 import { MACHINE_FORMAT, type Condition, type Machine, type Node } from './machine.ts';
 import { unknownAction } from './problems-criterion.ts';
 import { duplicateScene, unknownScene } from './problems-scene.ts';
@@ -40,7 +40,8 @@ export function compileScenario(syntax: ScenarioSyntax, surroundings: Surroundin
 	const nodes = scenes.map((scene) => compileScene(scene, names, scoped, facts, report));
 	const start = nodes[0]?.id ?? '';
 	const endings = nodes.flatMap((node) => (node.ending ? [node.ending.label] : []));
-	const everywhere = [...scoped, { scene: null, criteria: compileShopwide(surroundings), broken: [] }];
+	const shopwide = inForce(compileShopwide(surroundings), syntax.meta.withoutRedlines);
+	const everywhere = [...scoped, { scene: null, criteria: shopwide, broken: [] }];
 	const planned = {
 		start,
 		scenes: names,
@@ -67,7 +68,8 @@ export function compileScenario(syntax: ScenarioSyntax, surroundings: Surroundin
 			criteria: scoped.find((scope) => scope.scene === node.id)?.criteria ?? []
 		})),
 		rubric: scoped.find((scope) => scope.scene === null)?.criteria ?? [],
-		plans
+		plans,
+		facts: Object.fromEntries(facts.values)
 	};
 	const broken = hasError(report.diagnostics) || nodes.length === 0;
 	return { value: broken ? null : script, diagnostics: report.diagnostics.sort(byPlace) };

@@ -26,7 +26,8 @@ const SCHEMA = {
 	uses: list(text('products/leather-tote')),
 	lessons: list(text('etiquette/eight-steps')),
 	facts: record('{ 底价: 209 元 }'),
-	authority: record('{ coupon: 5 元 }')
+	authority: record('{ coupon: 5 元 }'),
+	without_redlines: list(text('贬低同行'))
 };
 
 /** The fields of a scenario; the id and, where it is not given, the track come from the path. */
@@ -53,7 +54,8 @@ export function readMeta(header: Header): Read<Meta> {
 			uses: value.uses,
 			lessons: value.lessons,
 			facts: value.facts,
-			authority: value.authority
+			authority: value.authority,
+			withoutRedlines: value.without_redlines
 		},
 		diagnostics
 	};
@@ -72,5 +74,6 @@ export const NOWHERE: Meta = {
 	uses: [],
 	lessons: [],
 	facts: {},
-	authority: {}
+	authority: {},
+	withoutRedlines: []
 };

@@ -117,6 +117,30 @@ export const emptyTone = (source: Source, at: number, name: string): Diagnostic 
 		)
 	);
 
+/** A red line that a scenario switches off and the shop does not have. */
+export const unknownRedline = (
+	source: Source,
+	at: number,
+	name: string,
+	known: readonly string[]
+): Diagnostic =>
+	problemAt(
+		source,
+		at,
+		'scenario/unknown-redline',
+		'error',
+		say(
+			`全店红线里没有叫“${quoted(name)}”的，没法在这里放开它。`,
+			`There is no shop-wide red line “${quoted(name)}” to switch off.`
+		),
+		didYouMean(
+			nearest(name, known),
+			known.length > 0
+				? say(`可以写：${known.join('、')}。`, `There are: ${known.join(', ')}.`)
+				: say('没有标明 shopwide: true 的红线文件。', 'No rubric file says shopwide: true.')
+		)
+	);
+
 /** A recogniser that the grader does not have. */
 export const unknownDetector = (
 	source: Source,

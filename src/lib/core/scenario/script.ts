@@ -23,6 +23,8 @@ export interface Meta {
 	readonly lessons: readonly string[];
 	readonly facts: Readonly<Record<string, string>>;
 	readonly authority: Readonly<Record<string, string>>;
+	/** Shop-wide red lines that are not in force here, by name. */
+	readonly withoutRedlines: readonly string[];
 }
 
 interface Scene {
@@ -40,6 +42,8 @@ export interface Script {
 	/** `## 评分`: criteria over the whole conversation. */
 	readonly rubric: readonly Criterion[];
 	readonly plans: readonly Plan[];
+	/** Facts of the header, filled in, and of the cards in `uses`, by every name that they may be used by. */
+	readonly facts: Readonly<Record<string, string>>;
 }
 
 /** A test of the scenario that its author wrote: `## 试演:name`. */

@@ -17,6 +17,7 @@ import { parseCriterion } from './parse-criterion.ts';
 import { duplicateCriterion, noExamples } from './problems-criterion.ts';
 import { emptyTone, unknownDetector } from './problems-name.ts';
 import { reportFor, type Report } from './report.ts';
+import type { Surroundings } from './surroundings.ts';
 import type { CriterionSyntax } from './syntax.ts';
 
 /** A file of `rubrics/`: criteria, red lines and tone rules that scenarios take by name. */
@@ -58,7 +59,7 @@ const criteriaOf = (block: Block, report: Report): readonly CriterionSyntax[] =>
 function checkShared(one: CriterionSyntax, twice: boolean, report: Report): void {
 	const { prefer, avoid, against } = one.tone;
 	if (twice) report.add(duplicateCriterion, one.name.at, one.name.text);
-	if (one.kind === 'tone' && prefer.length + avoid.length + against.length === 0)
+	if (one.kind === 'tone' && !one.detector && prefer.length + avoid.length + against.length === 0)
 		report.add(emptyTone, one.name.at, one.name.text);
 	const wanting = one.kind === 'says' || (one.kind === 'avoids' && !one.detector);
 	if (wanting && one.examples.length === 0) report.add(noExamples, one.name.at, one.name.text);
@@ -69,10 +70,15 @@ export const sharedCriterion = (rubric: SharedRubric | undefined, name: string):
 	rubric?.criteria.find((one) => one.name.text === name || one.id?.text === name) ?? null;
 
 /** Faults of a shared file that only show beside the grader: recognisers that it does not have. */
-export function checkRubric(rubric: SharedRubric, detectors: ReadonlySet<string>): readonly Diagnostic[] {
+export function checkRubric(
+	rubric: SharedRubric,
+	known: Pick<Surroundings, 'detectors' | 'toneDetectors'>
+): readonly Diagnostic[] {
 	const report = reportFor(rubric.source);
-	for (const { detector } of rubric.criteria)
-		if (detector && !detectors.has(detector.text))
-			report.add(unknownDetector, detector.at, detector.text, [...detectors]);
+	for (const { kind, detector } of rubric.criteria) {
+		const names = kind === 'tone' ? known.toneDetectors : known.detectors;
+		if (detector && !names.has(detector.text))
+			report.add(unknownDetector, detector.at, detector.text, [...names]);
+	}
 	return report.diagnostics;
 }

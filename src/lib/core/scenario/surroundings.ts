@@ -10,6 +10,8 @@ export interface Surroundings {
 	readonly lessons: ReadonlySet<string>;
 	/** Names of the recognisers that ship with the grader. */
 	readonly detectors: ReadonlySet<string>;
+	/** The same for tone. */
+	readonly toneDetectors: ReadonlySet<string>;
 	/** ISO date, `2026-01-31`: a rule card that ended before is expired. */
 	readonly today: string;
 }

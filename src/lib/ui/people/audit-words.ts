@@ -17,7 +17,10 @@ const WORDS: Readonly<Record<string, () => string>> = {
 	'review/overruled': m.audit_did_review_overruled,
 	'review/signed': m.audit_did_review_signed,
 	'review/returned': m.audit_did_review_returned,
-	'review/reopened': m.audit_did_review_reopened
+	'review/reopened': m.audit_did_review_reopened,
+	'proposal/made': m.audit_did_proposal_made,
+	'proposal/accepted': m.audit_did_proposal_accepted,
+	'proposal/rejected': m.audit_did_proposal_rejected
 };
 
 /** `新建了账号`; empty for an action without words. */

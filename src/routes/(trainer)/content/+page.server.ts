@@ -1,8 +1,9 @@
 import { app } from '$lib/server/app.ts';
+import { countOpenProposals } from '$lib/server/proposals.ts';
 import type { PageServerLoad } from './$types';
 import { diagnosticsShown, librarySummary } from './summary';
 
-export const load: PageServerLoad = ({ url, depends }) => {
+export const load: PageServerLoad = async ({ url, depends }) => {
 	depends('peilian:content');
 	const { content } = app();
 	return {
@@ -10,6 +11,7 @@ export const load: PageServerLoad = ({ url, depends }) => {
 		library: librarySummary(content.library()),
 		kept: content.kept(),
 		files: content.files().length,
+		proposals: await countOpenProposals(app()),
 		readAt: content.readAt()
 	};
 };

@@ -51,7 +51,53 @@ export const OPEN_DISGUISES: readonly (readonly [spelling: string, plain: string
 	['电hua', '电话'],
 	['二微码', '二维码'],
 	['2维码', '二维码'],
-	['伪信', '微信']
+	['伪信', '微信'],
+	['溦信', '微信'],
+	['溦', '微信'],
+	['嶶信', '微信'],
+	['微xin', '微信'],
+	['薇xin', '微信'],
+	['wei信', '微信'],
+	['weix', '微信'],
+	['weisin', '微信'],
+	['v星', '微信'],
+	['v芯', '微信'],
+	['v x', '微信'],
+	['维x', '微信'],
+	['w x', '微信'],
+	['某信', '微信'],
+	['绿泡', '微信'],
+	['威x', '微信'],
+	['q❤q', 'qq'],
+	['❤v', '微信'],
+	['抠抠', 'qq'],
+	['蔻蔻', 'qq'],
+	['口口号码', 'qq'],
+	['企鹅聊', 'qq'],
+	['zhi付宝', '支付宝'],
+	['支附宝', '支付宝'],
+	['手机耗', '手机号'],
+	['电話', '电话'],
+	['電hua', '电话'],
+	['电活号', '电话号'],
+	['二唯码', '二维码'],
+	['二維ma', '二维码'],
+	['二wei码', '二维码']
+];
+
+/** Spellings that only show when the signs in them are gone: `v.x`, `扣/扣`. */
+export const SPLIT_SPELLINGS: readonly (readonly [spelling: string, plain: string])[] = [
+	['vx', '微信'],
+	['wx', '微信'],
+	['v信', '微信'],
+	['薇信', '微信'],
+	['威信', '微信'],
+	['薇x', '微信'],
+	['微x', '微信'],
+	['weixin', '微信'],
+	['wechat', '微信'],
+	['扣扣', 'qq'],
+	['秋秋', 'qq']
 ];
 
 /** Only after 加/留/发/搜/我/你/您/个/的/有, or before 我/聊/发/信. */
@@ -86,7 +132,15 @@ export const SIGNS = new Map<string, string>([
 	['🈲', '禁止'],
 	['✅', '可以'],
 	['🉑', '可以'],
-	['🔜', '马上']
+	['🔜', '马上'],
+	['⭐', '星'],
+	['🌟', '星'],
+	['🧧', '红包'],
+	['🖕', '滚蛋'],
+	['🤡', '小丑'],
+	['📲', '手机'],
+	['💸', '钱'],
+	['🎁', '礼物']
 ]);
 
 /** Characters whose single-character conversion the dictionary leaves open. */

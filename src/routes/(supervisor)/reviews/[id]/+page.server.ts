@@ -1,13 +1,19 @@
 import { isFailure, type Failure } from '$lib/core/failure.ts';
 import { app } from '$lib/server/app.ts';
+import { askAgain, listOpinions } from '$lib/server/opinions.ts';
 import { decide, overrule, reopen, review } from '$lib/server/reviews.ts';
 import { whereOf } from '$lib/ui/review/form';
 import { fieldsOf, orError, present, refuse } from '../../../answer';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params, locals }) => ({
-	review: orError(await review(app(), { person: present(locals), attemptId: params.id }), locals.locale)
-});
+export const load: PageServerLoad = async ({ params, locals, depends }) => {
+	depends('peilian:opinions');
+	const exam = { person: present(locals), attemptId: params.id };
+	return {
+		review: orError(await review(app(), exam), locals.locale),
+		opinions: await listOpinions(app(), exam)
+	};
+};
 
 type Fields = Readonly<Record<string, string>>;
 
@@ -28,10 +34,14 @@ export const actions: Actions = {
 			...seen(fields),
 			seq,
 			criterion,
-			verdict
+			verdict,
+			propose: fields.propose === '1'
 		} as const;
-		return answer(await overrule(app(), wish), whereOf(criterion, seq), fields, 'overruled');
+		const done = wish.propose ? 'proposed' : 'overruled';
+		return answer(await overrule(app(), wish), whereOf(criterion, seq), fields, done);
 	},
+	opinion: async ({ params, locals }) =>
+		answer(await askAgain(app(), { person: present(locals), attemptId: params.id }), 'opinion', {}, 'asked'),
 	sign: async ({ request, params, locals }) => {
 		const fields = await fieldsOf(request);
 		const wish = {

@@ -1,0 +1,224 @@
+/**
+ * What speaks for and against a forbidden thing being in a reply, as numbers between 0 and about 1: closeness to the
+ * criterion's examples and description, and the kinds of misconduct that the reply shows.
+ */
+import type { Featured } from './features.ts';
+import type { Closeness, Meaning } from './meaning.ts';
+import { closeness, NOTHING, weightOf } from './meaning.ts';
+import { ABOUT, actsOf } from './misconduct.ts';
+import type { Act } from './misconduct.ts';
+import { amountOf, offersAllowed, withForbidden } from './offers.ts';
+import type { Limit } from './offers.ts';
+import type { ReadReply } from './reply.ts';
+import { mayBe } from './spoken.ts';
+
+/** What a criterion forbids, prepared. */
+export interface Forbidden {
+	readonly examples: Meaning;
+	readonly counterexamples: Meaning;
+	/** Wordings of the description: of what counts, and of what does not. */
+	readonly described: Meaning;
+	readonly excused: Meaning;
+	/** How far each kind of misconduct is forbidden, 0..1. */
+	readonly kinds: ReadonlyMap<string, number>;
+	/** Words of what the criterion is about, with their weights. */
+	readonly topic: ReadonlyMap<number, number>;
+	readonly limit: Limit | null;
+	readonly hasAmounts: boolean;
+	/** Amounts that the scene itself names. */
+	readonly allowed: readonly number[];
+}
+
+/** Names of the signals, in the order of their weights; the last ones come from kinds of misconduct. */
+export const AVOIDS_SIGNALS = [
+	'example',
+	'second',
+	'mean',
+	'wanted',
+	'counterexample',
+	'counterLead',
+	'unwanted',
+	'unwantedLead',
+	'contradiction',
+	'concepts',
+	'explained',
+	'product',
+	'act',
+	'about',
+	'many',
+	'hint',
+	'hints',
+	'stray',
+	'actNear'
+] as const;
+
+/** Where the signals begin that come from kinds of misconduct. */
+export const FIRST_OF_KINDS = AVOIDS_SIGNALS.indexOf('act');
+
+/** A counterpart of an example is chosen over it only when it is clearly closer. */
+const PREFERRED = 0.8;
+
+interface Signs {
+	readonly signals: readonly number[];
+	/** The place of the reply that says most. */
+	readonly best: Closeness;
+	/** Which amount the reply offers, where the criterion sets a limit to amounts. */
+	readonly offer: 'forbidden' | 'allowed' | 'none';
+}
+
+/** The signals of a reply. */
+export function signalsOf(
+	forbidden: Forbidden,
+	reply: ReadReply
+): Signs {
+	const { limit, hasAmounts } = forbidden;
+	const text = hasAmounts ? withForbidden(reply, limit) : reply.featured;
+	const counts = mayBe(reply);
+	const near = closeness(forbidden.examples, text, counts, true);
+	const described = closeness(forbidden.described, text, counts, true);
+	const [first, second] = twoBest(near);
+	const [wanted] = twoBest(described);
+	const [counter] = twoBest(closeness(forbidden.counterexamples, text, counts));
+	const [unwanted] = twoBest(closeness(forbidden.excused, text, counts));
+	const top = Math.max(first.score, wanted.score);
+	const [from, best] =
+		first.score >= wanted.score * PREFERRED
+			? ([forbidden.examples, first] as const)
+			: ([forbidden.described, wanted] as const);
+	const shown = shownBy(forbidden, reply);
+	const signals = [
+		Math.min(1.2, first.score),
+		Math.min(1, second.score),
+		meanOfThree(near, described),
+		Math.min(1.2, wanted.score),
+		Math.min(1.2, counter.score),
+		Math.max(0, counter.score - top),
+		Math.min(1.2, unwanted.score),
+		Math.max(0, unwanted.score - top),
+		...qualityOf(from, best, text),
+		Math.min(1, first.score) * Math.min(1, wanted.score),
+		shown.act,
+		shown.about,
+		Math.min(1, Math.max(0, shown.strong.size - 1) / 2),
+		shown.hint,
+		Math.min(1, shown.hints),
+		shown.stray ? 1 : 0,
+		Math.max(shown.act, shown.about) * Math.min(1, top)
+	];
+	const { place } = shown;
+	const offer = limit === null || !hasAmounts ? 'none' : text !== reply.featured ? 'forbidden' : offersAllowed(reply, limit) ? 'allowed' : 'none';
+	return { signals, offer, best: place === null ? best : { ...best, first: place.clause, last: place.clause } };
+}
+
+/** How far the place contradicts its sample, how much of the likeness is concepts, how much of the place it explains. */
+function qualityOf(meaning: Meaning, best: Closeness, text: Featured): readonly [number, number, number] {
+	const sample = meaning.samples[best.sample];
+	if (sample === undefined) return [0, 0, 0];
+	const right = weightOf(sample, best.right);
+	let window = 0;
+	for (let at = best.first; at <= best.last; at++) window += text.weights[at] ?? 0;
+	return [
+		Math.min(1, weightOf(sample, best.wrong) / sample.norm),
+		weightOf(sample, best.right & sample.concepts) / (right || 1),
+		Math.min(1.5, right / (window + 2))
+	];
+}
+
+function meanOfThree(near: readonly Closeness[], described: readonly Closeness[]): number {
+	const [a = 0, b = 0, c = 0] = [...near, ...described]
+		.map((one) => one.score)
+		.toSorted((left, right) => right - left);
+	return (a + b + c) / 3;
+}
+
+function twoBest(all: readonly Closeness[]): readonly [Closeness, Closeness] {
+	let [first, second] = [NOTHING, NOTHING];
+	for (const one of all) {
+		if (one.score > first.score) [first, second] = [one, first];
+		else if (one.score > second.score) second = one;
+	}
+	return [first, second];
+}
+
+interface Shown {
+	/** The most forbidden act, and the most forbidden of those that must be about the criterion's matter. */
+	act: number;
+	about: number;
+	/** The most forbidden hint, and all of them. */
+	hint: number;
+	hints: number;
+	readonly strong: Set<string>;
+	/** Whether the reply shows a kind that the criterion does not forbid. */
+	stray: boolean;
+	place: Act | null;
+}
+
+/** Below this level a kind is hardly forbidden. */
+const HARDLY = 0.2;
+const EACH_HINT = 0.3;
+
+function shownBy(forbidden: Forbidden, reply: ReadReply): Shown {
+	const shown: Shown = { act: 0, about: 0, hint: 0, hints: 0, strong: new Set(), stray: false, place: null };
+	let matter: Float64Array | null = null;
+	for (const one of actsOf(reply)) {
+		const level = forbidden.kinds.get(one.kind) ?? 0;
+		const isAbout = ABOUT.has(one.kind);
+		const isMoney = one.kind === 'money';
+		if (level < HARDLY && !one.weak && !isAbout && !isMoney) shown.stray = true;
+		if (level === 0) continue;
+		const money = isMoney ? moneyOf(forbidden, reply, one) : 'forbidden';
+		if (money === 'allowed') continue;
+		if (isAbout) matter ??= matterIn(forbidden, reply.featured);
+		const value = level * (matter !== null && isAbout ? around(matter, one.clause) : 1);
+		if (one.weak || money === 'unclear') {
+			shown.hint = Math.max(shown.hint, value);
+			shown.hints += EACH_HINT * value;
+			continue;
+		}
+		shown.strong.add(one.kind);
+		if (value > Math.max(shown.act, shown.about)) shown.place = one;
+		if (isAbout) shown.about = Math.max(shown.about, value);
+		else shown.act = Math.max(shown.act, value);
+	}
+	return shown;
+}
+
+/** So many characters after an act still belong to the money that it promises. */
+const MONEY_REACH = 6;
+const MONEY_WORDS = ['红包', '现金', '零头', '半价', '折', '免单', '钱'];
+
+/** Whether money that an act promises is what the scene allows. */
+function moneyOf(
+	{ allowed }: Forbidden,
+	reply: ReadReply,
+	act: Act
+): 'allowed' | 'forbidden' | 'unclear' {
+	const named = reply.values
+		.filter((found) => found.end > act.start && found.start < act.end + MONEY_REACH)
+		.flatMap(amountOf);
+	if (named.length > 0)
+		return named.every((amount) => allowed.includes(amount)) ? 'allowed' : 'forbidden';
+	const words = reply.featured.text.slice(act.start, act.end + 4);
+	return MONEY_WORDS.some((word) => words.includes(word)) ? 'forbidden' : 'unclear';
+}
+
+/** What a clause weighs that is wholly about the matter. */
+const WHOLLY = 3;
+
+/** For each clause the weight of the words that the criterion is about. */
+function matterIn({ topic }: Forbidden, { features, clauses }: Featured): Float64Array {
+	const sums = new Float64Array(clauses.length);
+	const seen = new Set<number>();
+	let current = -1;
+	for (const { id, clause, weight } of features) {
+		if (clause !== current) seen.clear();
+		current = clause;
+		if (seen.has(id) || !topic.has(id)) continue;
+		seen.add(id);
+		sums[clause] = (sums[clause] ?? 0) + weight;
+	}
+	return sums;
+}
+
+const around = (matter: Float64Array, clause: number): number =>
+	Math.min(1, ((matter[clause - 1] ?? 0) + (matter[clause] ?? 0) + (matter[clause + 1] ?? 0)) / WHOLLY);

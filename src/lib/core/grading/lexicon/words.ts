@@ -1,0 +1,38 @@
+/** The word list as a table for cutting Chinese text into words. */
+import { WORD_LIST } from './word-list.ts';
+
+const BITS = 18;
+const SIZE = 1 << BITS;
+const MASK = SIZE - 1;
+const keys = new Int32Array(SIZE);
+const rarities = new Uint8Array(SIZE);
+
+/** Longest word of the list, in characters. */
+export const LONGEST = 4;
+
+/** The number of a word that begins with `hash` (0 for none) and goes on with `code`. Two words may share a number, once in hundreds of millions. */
+export const longer = (hash: number, code: number): number => {
+	const mixed = Math.imul(hash ^ code, 0x9e3779b1);
+	return mixed ^ (mixed >>> 15);
+};
+
+function placeOf(key: number): number {
+	let at = (key ^ (key >>> 13)) & MASK;
+	while (keys[at] !== 0 && keys[at] !== key) at = (at + 1) & MASK;
+	return at;
+}
+
+/** Twice the logarithm of how rare a word is; 0 for what is no word of the list. */
+export const rarityOf = (key: number): number => rarities[placeOf(key)] ?? 0;
+
+for (const line of WORD_LIST.trim().split('\n')) {
+	const [rarity = '', length = '', words = ''] = line.split(' ');
+	const step = Number(length);
+	for (let at = 0; at < words.length; at += step) {
+		let key = 0;
+		for (let i = at; i < at + step; i++) key = longer(key, words.charCodeAt(i));
+		const place = placeOf(key);
+		keys[place] = key;
+		rarities[place] = Number(rarity);
+	}
+}

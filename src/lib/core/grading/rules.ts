@@ -1,0 +1,192 @@
+/**
+ * Rules over words that stand close together, written as lines of text. A group is a name and its words; a rule asks
+ * that one word of each of its groups stand near the others. What a text costs grows with its length, not with its
+ * square.
+ *
+ * Rule: `name reach: GROUP GROUP … !GROUP`. `reach` is the largest span in characters, `12+` when it may run into the
+ * next clause; `>` in front of a group: after the one before; `=` in front of the first: denial is part of its words
+ * and is not looked at; `^` there: only what is surely denied falls away; `!`: none of these words in the same clause;
+ * `!!`: nor in the next one.
+ */
+import type { Clause } from './clause.ts';
+import { addToGroup, eachWord, noWords } from './word-groups.ts';
+import type { WordGroups } from './word-groups.ts';
+
+interface Rule {
+	readonly name: string;
+	readonly reach: number;
+	readonly crosses: boolean;
+	readonly groups: readonly { readonly group: number; readonly after: boolean }[];
+	readonly never: readonly number[];
+	/** Groups that must not stand in the next clause either: a warning often comes after. */
+	readonly neverNext: readonly number[];
+	/** From this state of denial up a word does not count. */
+	readonly denial: 'any' | 'sure' | 'none';
+}
+
+export interface RuleSet {
+	readonly words: WordGroups;
+	/** Rules by their first group. */
+	readonly rules: ReadonlyMap<number, readonly Rule[]>;
+}
+
+/** A place where a rule holds, in offsets of the text. */
+export interface RuleHit {
+	readonly name: string;
+	readonly start: number;
+	readonly end: number;
+	/** The clause of the rule's first word. */
+	readonly clause: number;
+}
+
+/** Reads groups and rules, a line each; an unknown group is an error of whoever wrote them. */
+export function readRules(groups: string, rules: string): RuleSet {
+	const words = noWords();
+	const numbers = new Map<string, number>();
+	for (const line of groups.trim().split('\n')) {
+		const [name = '', ...listed] = line.split(' ');
+		const number = numbers.get(name) ?? numbers.size;
+		numbers.set(name, number);
+		for (const word of listed) addToGroup(words, word, number);
+	}
+	const numberOf = (name: string): number => {
+		const number = numbers.get(name);
+		if (number === undefined) throw new Error(`The rules name no group ${name}`);
+		return number;
+	};
+	const read = rules
+		.trim()
+		.split('\n')
+		.map((line) => readRule(line, numberOf));
+	return { words, rules: Map.groupBy(read, (rule) => rule.groups[0]?.group ?? -1) };
+}
+
+function readRule(line: string, numberOf: (name: string) => number): Rule {
+	const [head = '', body = ''] = line.split(': ');
+	const [name = '', reach = '0'] = head.split(' ');
+	const parts = body.split(' ');
+	const wanted = parts.filter((part) => !part.startsWith('!'));
+	const unwanted = parts.filter((part) => part.startsWith('!'));
+	return {
+		name,
+		reach: Number.parseInt(reach, 10),
+		crosses: reach.endsWith('+'),
+		groups: wanted.map((part) => ({
+			group: numberOf(part.replace(/^[=^>]/, '')),
+			after: part.startsWith('>')
+		})),
+		never: unwanted.map((part) => numberOf(part.replace(/^!+/, ''))),
+		neverNext: unwanted.filter((part) => part.startsWith('!!')).map((part) => numberOf(part.slice(2))),
+		denial: body.startsWith('=') ? 'none' : body.startsWith('^') ? 'sure' : 'any'
+	};
+}
+
+interface Placed {
+	readonly start: number;
+	readonly end: number;
+	readonly clause: number;
+}
+
+/** Every rule that holds, once for each clause, in the order of the text; `counts` says whether a clause may count. */
+export function findByRules(
+	{ words, rules }: RuleSet,
+	text: string,
+	clauses: readonly Clause[],
+	denied: Uint8Array,
+	counts: (clause: number) => boolean
+): RuleHit[] {
+	const byGroup = groupsIn(words, text, clauses);
+	const found: RuleHit[] = [];
+	for (const [first, hits] of byGroup) {
+		for (const rule of rules.get(first) ?? []) {
+			if (rule.groups.some((part) => !byGroup.has(part.group))) continue;
+			let done = -1;
+			for (const hit of hits) {
+				if (hit.clause === done || !counts(hit.clause)) continue;
+				const place = matchFrom(hit, rule, byGroup, denied);
+				if (place === null || isForbidden(rule, hit.clause, byGroup)) continue;
+				done = hit.clause;
+				found.push({ name: rule.name, ...place, clause: hit.clause });
+			}
+		}
+	}
+	return found.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function groupsIn(words: WordGroups, text: string, clauses: readonly Clause[]): Map<number, Placed[]> {
+	const byGroup = new Map<number, Placed[]>();
+	let index = 0;
+	eachWord(words, text, (groups, start, end) => {
+		while (index + 1 < clauses.length && start >= (clauses[index]?.end ?? 0)) index++;
+		const clause = clauses[index];
+		if (clause === undefined || start < clause.start || end > clause.end) return;
+		for (const group of groups) {
+			const list = byGroup.get(group);
+			if (list === undefined) byGroup.set(group, [{ start, end, clause: index }]);
+			else list.push({ start, end, clause: index });
+		}
+	});
+	return byGroup;
+}
+
+const isForbidden = (rule: Rule, clause: number, byGroup: ReadonlyMap<number, readonly Placed[]>): boolean =>
+	rule.never.some((group) => standsIn(byGroup.get(group), clause)) ||
+	rule.neverNext.some((group) => standsIn(byGroup.get(group), clause + 1));
+
+function standsIn(hits: readonly Placed[] | undefined, clause: number): boolean {
+	if (hits === undefined) return false;
+	return hits[firstFrom(hits, (hit) => hit.clause >= clause)]?.clause === clause;
+}
+
+/** The first place of a sorted list from which on `reached` holds. */
+function firstFrom(hits: readonly Placed[], reached: (hit: Placed) => boolean): number {
+	let low = 0;
+	for (let high = hits.length; low < high;) {
+		const middle = (low + high) >> 1;
+		const hit = hits[middle];
+		if (hit !== undefined && !reached(hit)) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+function matchFrom(
+	hit: Placed,
+	rule: Rule,
+	byGroup: ReadonlyMap<number, readonly Placed[]>,
+	denied: Uint8Array
+): { readonly start: number; readonly end: number } | null {
+	if (isDenied(rule, denied[hit.start])) return null;
+	let [start, end, last] = [hit.start, hit.end, hit.end];
+	for (const part of rule.groups.slice(1)) {
+		const from = part.after ? last : start - rule.reach;
+		const next = near(byGroup.get(part.group) ?? [], from, { start, end, clause: hit.clause }, rule, denied);
+		if (next === null) return null;
+		start = Math.min(start, next.start);
+		end = Math.max(end, next.end);
+		last = next.end;
+	}
+	return { start, end };
+}
+
+const isDenied = (rule: Rule, state: number | undefined): boolean =>
+	rule.denial === 'any' ? state !== 0 : rule.denial === 'sure' && state === 1;
+
+/** The first word of a group that starts at `from` or later and keeps the whole within reach; the list is sorted. */
+function near(
+	hits: readonly Placed[],
+	from: number,
+	{ start, end, clause }: { readonly start: number; readonly end: number; readonly clause: number },
+	rule: Rule,
+	denied: Uint8Array
+): Placed | null {
+	for (let at = firstFrom(hits, (hit) => hit.start >= from); at < hits.length; at++) {
+		const hit = hits[at];
+		if (hit === undefined || hit.start > start + rule.reach) return null;
+		if (hit.clause !== clause && !(rule.crosses && Math.abs(hit.clause - clause) === 1)) continue;
+		const apart = hit.start >= end || hit.end <= start;
+		const fits = Math.max(end, hit.end) - Math.min(start, hit.start) <= rule.reach + (end - start);
+		if (apart && fits && !isDenied(rule, denied[hit.start])) return hit;
+	}
+	return null;
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
+import { normalise } from '../../src/lib/core/grading/normalise.ts';
 import { findValues, parseValue, sameValue } from '../../src/lib/core/value.ts';
 import type { Value } from '../../src/lib/core/value.ts';
 
@@ -110,4 +111,13 @@ describe('for any text', () => {
 			})
 		);
 	});
+});
+
+it('a full-width comma parts amounts, a half-width one thousands', () => {
+	const amounts = (text: string): readonly unknown[] => findValues(normalise(text).text).map((one) => one.value);
+	expect(amounts('便宜20，198您拍吧')).toEqual([
+		{ kind: 'number', number: 20, unit: null },
+		{ kind: 'number', number: 198, unit: null }
+	]);
+	expect(amounts('一共20,198元')).toEqual([{ kind: 'amount', yuan: 20_198 }]);
 });

@@ -8,7 +8,8 @@ const SIGNS = new Set(['-', '~', '到', '至']);
 export function afterRangeSign(text: string, at: number): number | null {
 	let start = at;
 	while (text[start] === ' ') start++;
-	if (!SIGNS.has(text[start] ?? '')) return null;
+	if (text.startsWith('to ', start) && start > at) start++;
+	else if (!SIGNS.has(text[start] ?? '')) return null;
 	start++;
 	while (text[start] === ' ' || text[start] === '-') start++;
 	return isDigit(text[start]) || startsNumeral(text[start] ?? '') ? start : null;

@@ -3,6 +3,7 @@
  * first that reads a value wins. Every reader looks ahead only, over a bounded stretch.
  */
 import { isDigit, readNumeral, startsNumeral } from './numeral.ts';
+import { readEnglishNumber, readEnglishWord } from './value-english.ts';
 import { afterRangeSign, asRange } from './value-range.ts';
 import type { Numeral } from './numeral.ts';
 import type { Found, Value } from './value.ts';
@@ -28,7 +29,7 @@ const SPAN_OF_HALF = new Map<string, number>([
 
 /** 1 where a value may begin. */
 const STARTS = new Uint8Array(0x10000);
-for (const c of `${DAY_STARTS}¥0123456789abcdefghijklmnopqrstuvwxyz百均半几数上俩仨块零〇一壹幺二贰两三叁四肆五伍六陆七柒八捌九玖十拾星礼周`) {
+for (const c of `${DAY_STARTS}¥$0123456789abcdefghijklmnopqrstuvwxyz百均半几数上俩仨块零〇一壹幺二贰两三叁四肆五伍六陆七柒八捌九玖十拾星礼周`) {
 	STARTS[c.charCodeAt(0)] = 1;
 }
 
@@ -56,9 +57,10 @@ type Outcome = { readonly value: Value | null; readonly end: number } | null;
 
 function readAt(text: string, at: number): Outcome {
 	const c = text[at] ?? '';
-	if (c === '¥' || text.startsWith('rmb', at)) return readPrefixed(text, at, c === '¥' ? 1 : 3);
+	if (c === '¥' || c === '$') return readPrefixed(text, at, 1);
+	if (text.startsWith('rmb', at)) return readPrefixed(text, at, 3);
 	if (isDigit(c)) return readQuantity(text, at);
-	if (c >= 'a' && c <= 'z') return readLatin(text, at);
+	if (c >= 'a' && c <= 'z') return readEnglishWord(text, at) ?? readLatin(text, at);
 	if (c < '\u3000') return null;
 	if (text.startsWith('百分之', at)) return readPercent(text, at);
 	const dated = readDayWord(text, at) ?? readWeekday(text, at);
@@ -134,7 +136,7 @@ function readPieceOfMoney(text: string, at: number): Outcome {
 function readLatin(text: string, at: number): Outcome {
 	let end = at;
 	let digits = 0;
-	while (isWord(text[end]) || (text[end] === '-' && isWord(text[end + 1]))) {
+	while (isWord(text[end]) || ("-'".includes(text[end] ?? ' ') && isWord(text[end + 1]))) {
 		if (isDigit(text[end])) digits++;
 		end++;
 	}
@@ -159,7 +161,8 @@ function readQuantity(text: string, at: number): Outcome {
 }
 
 function readSingle(text: string, at: number): Outcome {
-	const dated = readDate(text, at) ?? readClock(text, at, null, null);
+	const dated =
+		readEnglishNumber(text, at) ?? readDate(text, at) ?? readClock(text, at, null, null);
 	if (dated !== null) return dated;
 	const number = readNumeral(text, at);
 	return number === null ? null : (quantity(text, at, number) ?? { value: null, end: number.end });

@@ -21,7 +21,7 @@ export function unitAt(text: string, at: number): string | null {
 		if (
 			word.length === length &&
 			UNITS.has(word) &&
-			!(word < '\u0080' && word !== '%' && isWord(text[at + length]))
+			!(word < '\u0080' && word !== '%' && (isWord(text[at + length]) || text[at + length] === '/'))
 		)
 			return word;
 	}

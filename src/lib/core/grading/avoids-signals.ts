@@ -30,7 +30,7 @@ export interface Forbidden {
 }
 
 /** Names of the signals, in the order of their weights; the last ones come from kinds of misconduct. */
-export const AVOIDS_SIGNALS = [
+const AVOIDS_SIGNALS = [
 	'example',
 	'second',
 	'mean',
@@ -67,10 +67,7 @@ interface Signs {
 }
 
 /** The signals of a reply. */
-export function signalsOf(
-	forbidden: Forbidden,
-	reply: ReadReply
-): Signs {
+export function signalsOf(forbidden: Forbidden, reply: ReadReply): Signs {
 	const { limit, hasAmounts } = forbidden;
 	const text = hasAmounts ? withForbidden(reply, limit) : reply.featured;
 	const counts = mayBe(reply);
@@ -106,8 +103,19 @@ export function signalsOf(
 		Math.max(shown.act, shown.about) * Math.min(1, top)
 	];
 	const { place } = shown;
-	const offer = limit === null || !hasAmounts ? 'none' : text !== reply.featured ? 'forbidden' : offersAllowed(reply, limit) ? 'allowed' : 'none';
-	return { signals, offer, best: place === null ? best : { ...best, first: place.clause, last: place.clause } };
+	const offer =
+		limit === null || !hasAmounts
+			? 'none'
+			: text !== reply.featured
+				? 'forbidden'
+				: offersAllowed(reply, limit)
+					? 'allowed'
+					: 'none';
+	return {
+		signals,
+		offer,
+		best: place === null ? best : { ...best, first: place.clause, last: place.clause }
+	};
 }
 
 /** How far the place contradicts its sample, how much of the likeness is concepts, how much of the place it explains. */
@@ -188,16 +196,11 @@ const MONEY_REACH = 6;
 const MONEY_WORDS = ['红包', '现金', '零头', '半价', '折', '免单', '钱'];
 
 /** Whether money that an act promises is what the scene allows. */
-function moneyOf(
-	{ allowed }: Forbidden,
-	reply: ReadReply,
-	act: Act
-): 'allowed' | 'forbidden' | 'unclear' {
+function moneyOf({ allowed }: Forbidden, reply: ReadReply, act: Act): 'allowed' | 'forbidden' | 'unclear' {
 	const named = reply.values
 		.filter((found) => found.end > act.start && found.start < act.end + MONEY_REACH)
 		.flatMap(amountOf);
-	if (named.length > 0)
-		return named.every((amount) => allowed.includes(amount)) ? 'allowed' : 'forbidden';
+	if (named.length > 0) return named.every((amount) => allowed.includes(amount)) ? 'allowed' : 'forbidden';
 	const words = reply.featured.text.slice(act.start, act.end + 4);
 	return MONEY_WORDS.some((word) => words.includes(word)) ? 'forbidden' : 'unclear';
 }

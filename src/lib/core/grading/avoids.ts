@@ -63,8 +63,7 @@ export function prepareAvoids(
 	const counterShare = shareOf(counters);
 	const less = ({ id }: Feature): number =>
 		(1 - COUNTERED * (counterShare.get(id) ?? 0)) * (1 - COMMON * commonness(id));
-	const isShared = ({ id }: Feature): boolean =>
-		texts.length > 1 && (share.get(id) ?? 0) >= 2 / texts.length;
+	const isShared = ({ id }: Feature): boolean => texts.length > 1 && (share.get(id) ?? 0) >= 2 / texts.length;
 	return {
 		detectors: criterion.detector === null ? inferDetectors(texts, counters) : [criterion.detector],
 		isDetected,
@@ -82,9 +81,16 @@ export function prepareAvoids(
 	};
 }
 
-/** Every amount in some texts. */
-export const amountsIn = (texts: readonly string[]): readonly number[] =>
+const amountsIn = (texts: readonly string[]): readonly number[] =>
 	texts.flatMap((text) => findValues(text).flatMap(amountOf));
+
+/** Amounts that texts affirm: `减不了20` names none. */
+export function affirmedAmounts(texts: readonly string[]): readonly number[] {
+	return texts.flatMap((text) => {
+		const { text: plain, denied } = featuresOf(text);
+		return findValues(plain).flatMap((found) => (denied[found.start] === 0 ? amountOf(found) : []));
+	});
+}
 
 function inferDetectors(examples: readonly Featured[], counterexamples: readonly Featured[]): string[] {
 	const alarmed = (text: Featured): string[] =>
@@ -147,12 +153,17 @@ export function recogniseAvoids(
 	if (alarm !== null) return { verdict: 'missed', confidence: 0.9, score: 1, best: null, alarm };
 	if (recogniser.isDetected || recogniser.examples.samples.length === 0) return repeats(recogniser, reply);
 	const { signals, best, offer } = signalsOf(recogniser, reply);
-	const likely = likelihood(AVOIDS_WEIGHTS, signals);
+	const likely = fewerByChance(likelihood(AVOIDS_WEIGHTS, signals), recogniser.examples.samples.length);
 	const p = offer === 'none' ? likely : offer === 'allowed' ? likely * FAIR : Math.max(likely, best.score);
 	const rest = { score: p, best, alarm: null };
 	if (p >= AVOIDS_WEIGHTS.high) return { verdict: 'missed', confidence: p, ...rest };
 	return { verdict: p < AVOIDS_WEIGHTS.low ? 'met' : 'unsure', confidence: 1 - p, ...rest };
 }
+
+/** The weights were learnt from three examples; among more of them one is sooner close by chance. */
+const LEARNT_WITH = 3;
+const fewerByChance = (p: number, examples: number): number =>
+	examples <= LEARNT_WITH ? p : p / (p + (1 - p) * (examples / LEARNT_WITH));
 
 /** The detector was silent: only a reply that repeats an example breaks the criterion still. */
 function repeats(recogniser: AvoidsRecogniser, reply: ReadReply): AvoidsOutcome {

@@ -4,6 +4,8 @@
  */
 import { COMPLEMENTS, NEGATORS, STOPPERS } from './lexicon/negation.ts';
 import type { Reach } from './lexicon/negation.ts';
+import { deniedIn } from './latin-denial.ts';
+import { asksInLatin, joinsLatin, latinMask, latinWords, opensLatin } from './latin-words.ts';
 import { addWord, emptyTrie, longestHits } from './trie.ts';
 import type { Hit } from './trie.ts';
 
@@ -13,6 +15,8 @@ export interface Clause {
 	readonly end: number;
 	/** Asks rather than states: ends in 吗, 么 or a question mark. */
 	readonly question: boolean;
+	/** Written in English: its features are words. */
+	readonly latin: boolean;
 }
 
 const isAscii = (code: number): boolean => (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a);
@@ -48,16 +52,27 @@ const classAt = (text: string, at: number): number => classes[text.charCodeAt(at
 /** Cuts a text into clauses: at signs and line ends, after particles, before conjunctions; never inside a number. */
 export function clausesOf(text: string): readonly Clause[] {
 	const clauses: Clause[] = [];
+	const mask = latinMask(text);
 	let start = 0;
 	const close = (end: number, sign: string): void => {
 		let last = end;
 		while (last > start && classAt(text, last - 1) === PARTICLE) last--;
-		if (last > start)
-			clauses.push({ start, end, question: sign === '?' || QUESTIONS.includes(text[last - 1] ?? ' ') });
+		if (last <= start) return;
+		const latin = mask !== null && mask[start] === 1;
+		const asks = sign === '?' || QUESTIONS.includes(text[last - 1] ?? ' ');
+		clauses.push({ start, end, question: asks || (latin && asksInLatin(text, start)), latin });
 	};
 	for (let at = 0; at < text.length; at++) {
 		const code = text.charCodeAt(at);
-		if (!isWordUnit(code)) {
+		if (mask !== null && at > start && mask[at] !== mask[at - 1]) {
+			close(at, '');
+			start = at;
+		}
+		if (mask !== null && mask[at] === 1 && (isAscii(code) || joinsLatin(text, at))) {
+			if (!opensLatin(text, start, at)) continue;
+			close(at - 1, '');
+			start = at;
+		} else if (!isWordUnit(code)) {
 			if (joinsNumber(text, at)) continue;
 			close(at, text[at] ?? '');
 			start = at + 1;
@@ -116,6 +131,11 @@ const BEFORE_COMPLEMENT = 7;
 export function denials(text: string, clauses: readonly Clause[]): Uint8Array {
 	const reach: Reaches = { denied: new Int32Array(text.length + 1), open: new Int32Array(text.length + 1) };
 	for (const clause of clauses) {
+		if (clause.latin) {
+			for (const { start, end, open } of deniedIn(latinWords(text, clause.start, clause.end)))
+				add(open ? reach.open : reach.denied, start, end);
+			continue;
+		}
 		const hits = longestHits(trie, text, clause.start, clause.end);
 		if (hits.length === 0) continue;
 		const stops = stopsIn(text, clause);

@@ -10,10 +10,11 @@ export interface DescriptionRead {
 }
 
 const SENTENCES = /[。；;！!\n]|\.(?=\s|$)/u;
-const REFUSAL = /不算|不计|不得分|除外|does not count|do not count|is not enough|not enough/u;
+const REFUSAL =
+	/不算|不计|不得分|除外|(?:do|does)(?: not|n't) count|not enough|(?:is|are) (?:harmless|fine|ok|okay|allowed|no offence)\s*$/iu;
 const PIECES = /[、，,/]|或者|或是|或|还有|以及|\bor\b/u;
 const BRACKETS = /[（(][^（）()]*[）)]/gu;
-const QUOTED = /[“「"]([^“”「」"]{2,30})[”」"]/gu;
+const QUOTED = /[“「"]([^“”「」"]{2,30})[”」"]|(?<![a-z])'([^']{2,60})'(?![a-z])/giu;
 
 /** Words with which trainers speak about a reply; none of them is part of what the reply says. */
 const FRAMES = [
@@ -92,8 +93,17 @@ const FRAMES = [
 	'他'
 ].toSorted((a, b) => b.length - a.length);
 
+const HAN = /\p{Script=Han}/u;
+/** The same in English. */
+const ENGLISH_FRAMES =
+	/\b(?:says?|saying|states?|stating|names?|naming|tells?|telling|gives?|giving|offers?|offering|shows?|showing|mentions?|mentioning|explains?|explaining|promises? that|asks? for|asking for|clearly|just|only|bare|vague|any|something|such as|for example|the true|that|a reason why|that is allowed)\b/giu;
+const BUYER = /\b(?:the|a) (?:buyer|customer)\b/giu;
+const SHOP = /\b(?:the|our) shop\b/giu;
+
 const LEAST = 2;
 const MOST = 24;
+/** English takes about three letters for a character. */
+const MOST_ENGLISH = 72;
 /** A description that goes on for pages is not read to its end. */
 const READ_AT_MOST = 400;
 const KEEP_AT_MOST = 8;
@@ -118,7 +128,9 @@ export const wantedHalf = (description: string): string =>
 		.join(' ');
 
 const kept = (texts: readonly string[]): readonly string[] =>
-	[...new Set(texts)].filter((text) => text.length >= LEAST && text.length <= MOST).slice(0, KEEP_AT_MOST);
+	[...new Set(texts)]
+		.filter((text) => text.length >= LEAST && text.length <= (HAN.test(text) ? MOST : MOST_ENGLISH))
+		.slice(0, KEEP_AT_MOST);
 
 /** `说了理由，任意一条：甲、乙、丙` → 甲, 乙, 丙; brackets name further ones. */
 function alternatives(sentence: string): string[] {
@@ -131,17 +143,19 @@ function alternatives(sentence: string): string[] {
 
 /** `只说“公司规定”、叫他看别的款，不算` → 公司规定, 看别的款. What is said to be missing (没…) is no wording. */
 function refused(sentence: string): string[] {
-	const quoted = [...sentence.matchAll(QUOTED)].map(([, text]) => text ?? '');
+	const quoted = [...sentence.matchAll(QUOTED)].map(([, text, english]) => text ?? english ?? '');
 	const rest = sentence.replaceAll(QUOTED, ' ').split(REFUSAL)[0] ?? '';
 	const said = rest
 		.split(PIECES)
 		.map((piece) => piece.trim())
-		.filter((piece) => !/^(没|未|不|无|都|就|也|还)/u.test(piece));
+		.filter((piece) => !/^(?:没|未|不|无|都|就|也|还|no |not )/u.test(piece));
 	return [...quoted, ...said.map(withoutFrames)];
 }
 
 function withoutFrames(text: string): string {
 	let plain = text;
 	for (const frame of FRAMES) plain = plain.replaceAll(frame, ' ');
-	return plain.replaceAll(/[“”「」"‘’'\s]+/gu, ' ').trim();
+	if (!HAN.test(text))
+		plain = plain.replaceAll(BUYER, 'you').replaceAll(SHOP, 'we').replaceAll(ENGLISH_FRAMES, ' ');
+	return plain.replaceAll(/(?:[“”「」"‘\s]|(?<![a-z])['’]|['’](?![a-z]))+/giu, ' ').trim();
 }

@@ -6,6 +6,7 @@ import type { Clause } from './clause.ts';
 import { findContactNumber } from './contact.ts';
 import { withoutGaps } from './gaps.ts';
 import { GROUPS } from './lexicon/redline-words.ts';
+import { ENGLISH_GROUPS, ENGLISH_RULES } from './lexicon/redline-words-english.ts';
 import { LABELS, RULES } from './lexicon/redlines.ts';
 import { SPLIT_SPELLINGS } from './lexicon/disguises.ts';
 import { addToGroup, eachWord, noWords } from './word-groups.ts';
@@ -36,7 +37,7 @@ interface Shield {
 
 const dictionary = noWords();
 const groupNumbers = new Map<string, number>();
-for (const line of GROUPS.trim().split('\n')) {
+for (const line of `${GROUPS.trim()}\n${ENGLISH_GROUPS.trim()}`.split('\n')) {
 	const [name = '', ...words] = line.split(' ');
 	const number = groupNumbers.get(name) ?? groupNumbers.size;
 	groupNumbers.set(name, number);
@@ -84,7 +85,7 @@ function readRule(line: string): Rule {
 
 /** By the number of their first group: most replies hold words of few groups. */
 const rulesOf: readonly (readonly Rule[])[] = (() => {
-	const rules = RULES.trim().split('\n').map(readRule);
+	const rules = `${RULES.trim()}\n${ENGLISH_RULES.trim()}`.split('\n').map(readRule);
 	return [...groupNumbers.values()].map((group) => rules.filter((rule) => rule.groups[0]?.group === group));
 })();
 

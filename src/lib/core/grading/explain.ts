@@ -7,6 +7,7 @@ import type { ActionName, ArgumentTest } from '../action.ts';
 import type { Alarm } from './detect.ts';
 import type { Said } from '../text.ts';
 import type { BrokenPromise } from './ledger.ts';
+import type { Hollow } from './hollow.ts';
 import { LABELS } from './lexicon/redlines.ts';
 import { TONE_LABELS } from './lexicon/tone.ts';
 import type { ToneDetector } from './lexicon/tone.ts';
@@ -31,12 +32,18 @@ export function explainSays(
 	name: string,
 	verdict: VerdictWord,
 	near: readonly Evidence[],
-	hollow: 'no' | 'instruction' | 'stack'
+	hollow: Hollow
 ): Said {
 	if (hollow === 'instruction') {
 		return {
 			zh: `「${name}」不计：这条回复里有写给评分的话，请只对买家说话。`,
 			en: `“${name}” is not counted: the reply speaks to the grader; speak to the buyer only.`
+		};
+	}
+	if (hollow === 'pasted') {
+		return {
+			zh: `「${name}」不计：这条回复照抄了要点的写法，请用自己的话对买家说。`,
+			en: `“${name}” is not counted: the reply repeats how the criteria are worded; speak to the buyer in words of your own.`
 		};
 	}
 	if (hollow === 'stack') {

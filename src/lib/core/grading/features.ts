@@ -4,6 +4,7 @@
  */
 import { clausesOf, denials } from './clause.ts';
 import type { Clause } from './clause.ts';
+import { addLatin } from './latin.ts';
 import { charWeight } from './lexicon/common.ts';
 import { CONCEPTS } from './lexicon/concepts.ts';
 import { SYNONYMS } from './lexicon/synonyms.ts';
@@ -73,6 +74,10 @@ export function featured(text: string, known: ReadonlySet<number> | null = null)
 	const covered = new Uint8Array(text.length);
 	const weights = new Float64Array(clauses.length);
 	clauses.forEach((clause, index) => {
+		if (clause.latin) {
+			weights[index] = addLatin(text, clause, { clause: index, denied, known }, features);
+			return;
+		}
 		for (const hit of longestHits(CONCEPTS.trie, text, clause.start, clause.end)) {
 			covered.fill(1, hit.start, hit.end);
 			const id = hit.id === CONCEPTS.bear.verb ? bearer(text, clause.start, hit.start) : hit.id;

@@ -5,6 +5,7 @@
 import type { ActionDone } from '../action.ts';
 import type { Order } from '../criterion.ts';
 import { explainOrder } from './explain.ts';
+import { doubted } from './hollow.ts';
 import { brokenPromise } from './ledger.ts';
 import type { LedgerReply } from './ledger.ts';
 import { given, match, verdictOf } from './match.ts';
@@ -35,7 +36,7 @@ export interface ReplyContext {
 
 /** Grades one reply. Never throws, whatever the text. */
 export function gradeReply(rubric: Rubric, reply: string, context: ReplyContext): Grade {
-	const read = readReply(reply, context.buyerSaid, rubric.known);
+	const read = readReply(reply, context.buyerSaid, rubric.known, rubric.told);
 	const broken = rubric.support && brokenPromise(rubric.support, read, context.said ?? []);
 	const one = given(read, context.actions, context.elapsedMs, broken);
 	const criteria = rubric.prepared.map((prepared) => prepared.criterion);
@@ -95,12 +96,14 @@ export function matchSays(
 ): { readonly verdict: VerdictWord; readonly confidence: number } {
 	const read = readReply(reply, []);
 	const [only = ''] = examples;
-	const { verdict, confidence } =
+	const { verdict, confidence } = doubted(
 		examples.length === 1 && counterexamples.length === 0
 			? recognisePair(only, read)
 			: recogniseSays(
 					prepareSays(examples, counterexamples, '', () => 0),
 					read
-				);
+				),
+		read.hollow
+	);
 	return { verdict, confidence: Math.round(confidence * 1e6) / 1e6 };
 }

@@ -126,3 +126,36 @@ function cut(word: string): string {
 
 /** `stopp` → `stop`; `full`, `miss` stay. */
 const undoubled = (stem: string): string => (/([^aeioulsz])\1$/.test(stem) ? stem.slice(0, -1) : stem);
+
+/** Whether a sign inside English parts no clause: a blank between words, an apostrophe, a sign of money or number. */
+export function joinsLatin(text: string, at: number): boolean {
+	const sign = text[at] ?? '';
+	if (sign === ' ') return isWordCode(text.charCodeAt(at - 1)) && isWordCode(text.charCodeAt(at + 1));
+	if ("'%$¥-_&+".includes(sign)) return true;
+	return '.,:/'.includes(sign) && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
+}
+
+const isWordCode = (code: number): boolean => isLetter(code) || isDigit(code) || JOINING.has(code);
+const JOINING = new Set([..."'%$¥"].map((c) => c.charCodeAt(0)));
+
+/** A clause that is to be parted has so many characters at least. */
+const SHORTEST = 10;
+const CONJUNCTIONS = new Set(
+	'and but so because cuz cos bc or then though although while since if unless which however plus n'.split(' ')
+);
+const CONJUNCTION_STARTS = new Set([...CONJUNCTIONS].map((word) => word.charCodeAt(0)));
+
+/** Whether a word stands here that begins a clause of its own. */
+export function opensLatin(text: string, start: number, at: number): boolean {
+	if (at - start < SHORTEST || text[at - 1] !== ' ' || !CONJUNCTION_STARTS.has(text.charCodeAt(at))) return false;
+	const end = text.indexOf(' ', at);
+	return end > at && end - at <= 8 && CONJUNCTIONS.has(text.slice(at, end));
+}
+
+const ASKING = /^(?:and |so |but |or )?(?:(?:would|could|can|do|did|will|may|shall|should|have) (?:you|u|i|we)\b|are you\b|(?:what|which|how|where|when|who) (?!i |a |we |you )\w|how about\b)/;
+/** So many characters show whether a clause asks. */
+const ASKING_LENGTH = 32;
+
+/** `would you like`, `which one`: a question that may lack its sign. */
+export const asksInLatin = (text: string, start: number): boolean =>
+	ASKING.test(text.slice(start, start + ASKING_LENGTH).trimStart());

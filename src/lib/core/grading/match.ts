@@ -13,6 +13,7 @@ import {
 	explainTone,
 	explainWithin
 } from './explain.ts';
+import { doubted } from './hollow.ts';
 import type { Closeness } from './meaning.ts';
 import { quote } from './normalise.ts';
 import type { ReadReply } from './reply.ts';
@@ -97,7 +98,7 @@ function matchOfOther(
 }
 
 function matchOfSays(criterion: Says, recogniser: SaysRecogniser, reply: ReadReply): Verdict {
-	const outcome = recogniseSays(recogniser, reply);
+	const outcome = doubted(recogniseSays(recogniser, reply), reply.hollow);
 	const near =
 		outcome.score > 0.08 || outcome.verdict !== 'missed' ? clauseEvidence(reply, outcome.best) : [];
 	const feedback = explainSays(criterion.name, outcome.verdict, near, reply.hollow);
@@ -111,7 +112,7 @@ function matchOfSays(criterion: Says, recogniser: SaysRecogniser, reply: ReadRep
 }
 
 function matchOfStates(criterion: States, recogniser: StatesRecogniser, reply: ReadReply): Verdict {
-	const outcome = recogniseStates(recogniser, reply);
+	const outcome = doubted(recogniseStates(recogniser, reply), reply.hollow);
 	const evidence =
 		outcome.found === null ? [] : [quote(reply.normalised, outcome.found.start, outcome.found.end)];
 	return verdictOf(

@@ -4,6 +4,7 @@
  */
 import type { Featured } from './features.ts';
 import { ATTITUDE_GROUPS, ATTITUDE_RULES } from './lexicon/misconduct-attitude.ts';
+import { ENGLISH_GROUPS, ENGLISH_LINKS, ENGLISH_RULES } from './lexicon/misconduct-english.ts';
 import { PROMISE_GROUPS, PROMISE_RULES } from './lexicon/misconduct-promise.ts';
 import { SERVICE_GROUPS, SERVICE_RULES } from './lexicon/misconduct-service.ts';
 import { LINKS } from './lexicon/misconduct.ts';
@@ -23,12 +24,12 @@ export interface Act {
 }
 
 const book = readRules(
-	[ATTITUDE_GROUPS, PROMISE_GROUPS, SERVICE_GROUPS].map((groups) => groups.trim()).join('\n'),
-	[ATTITUDE_RULES, PROMISE_RULES, SERVICE_RULES].map((rules) => rules.trim()).join('\n')
+	[ATTITUDE_GROUPS, PROMISE_GROUPS, SERVICE_GROUPS, ENGLISH_GROUPS].map((groups) => groups.trim()).join('\n'),
+	[ATTITUDE_RULES, PROMISE_RULES, SERVICE_RULES, ENGLISH_RULES].map((rules) => rules.trim()).join('\n')
 );
 
 /** Every act of a text; `counts` says whether a clause may count. */
-export const findActs = (
+const findActs = (
 	{ text, clauses, denied }: Featured,
 	counts: (clause: number) => boolean
 ): readonly Act[] =>
@@ -40,18 +41,21 @@ export const findActs = (
 
 const cues = emptyTrie();
 const kinds: string[] = [];
-for (const line of LINKS.trim().split('\n')) {
+for (const line of `${LINKS.trim()}\n${ENGLISH_LINKS.trim()}`.split('\n')) {
 	const [kind = '', words = ''] = line.split(': ');
-	for (const word of words.split(' ')) addWord(cues, word, kinds.length);
+	for (const word of words.split(' ')) addWord(cues, word.replaceAll('_', ' '), kinds.length);
 	kinds.push(kind);
 }
 
 /** Kinds that a text of a criterion, its name or description, speaks of; `贪便宜` speaks of no `便宜`. */
 export function kindsNamed(text: string): ReadonlySet<string> {
-	const hits = allHits(cues, text, 0, text.length);
+	const hits = allHits(cues, text.toLowerCase(), 0, text.length);
 	return new Set(
 		hits
-			.filter(({ start, end }) => !hits.some((one) => one.start <= start && one.end >= end && one.end - one.start > end - start))
+			.filter(
+				({ start, end }) =>
+					!hits.some((one) => one.start <= start && one.end >= end && one.end - one.start > end - start)
+			)
 			.map((hit) => kinds[hit.id] ?? '')
 	);
 }
@@ -71,15 +75,23 @@ export function actsOf(reply: ReadReply): readonly Act[] {
 const FAMILIES = [
 	['blame', 'mock', 'body', 'impatient', 'lecture', 'driveaway', 'accuse', 'threaten'],
 	['passbuck', 'brushoff', 'refuse'],
-	['money', 'gift', 'secret']
+	['money', 'gift', 'secret'],
+	['guarantee', 'timepromise']
 ];
 /** Kinds that only count when they are about what the criterion is about. */
-export const ABOUT: ReadonlySet<string> = new Set(['guarantee', 'timepromise', 'cure', 'super', 'gift', 'deny', 'buyerpays', 'refuse', 'refundpromise', 'rush', 'lieship', 'lie', 'secret', 'condition', 'dissuade', 'fakeinvoice', 'offplatform', 'leak', 'danger', 'freight', 'rash', 'upsell', 'decide', 'guess', 'extrafee', 'insider', 'colleague']);
+export const ABOUT: ReadonlySet<string> = new Set(
+	`guarantee timepromise cure super gift deny buyerpays refuse refundpromise rush lieship lie secret condition dissuade
+	fakeinvoice offplatform leak danger freight rash upsell decide guess extrafee insider colleague`.split(/\s+/u)
+);
+
+/** How far a kind is forbidden that the texts name, and how much more when an example shows it. */
 const NAMED = 0.7;
 const SHOWN = 0.3;
+/** Shown or hinted at by an example that shows none of the named kinds. */
 const SHOWN_ONLY = 0.6;
 const HINTED = 0.3;
 const KIN = 0.3;
+/** What is left of it when a counterexample shows the kind too. */
 const COUNTERED = 0.4;
 
 /** Who forbids a trade with reviews forbids neither money nor conditions by themselves. */
@@ -107,10 +119,13 @@ export function kindsForbidden(
 		}
 	}
 	for (const family of FAMILIES) {
-		if (family.some((kind) => (forbidden.get(kind) ?? 0) >= SHOWN_ONLY)) for (const kind of family) raise(kind, KIN);
+		if (family.some((kind) => (forbidden.get(kind) ?? 0) >= SHOWN_ONLY))
+			for (const kind of family) raise(kind, KIN);
 	}
 	const excused = new Set(
-		counterexamples.flatMap((text) => findActs(text, () => true).flatMap((act) => (act.weak ? [] : [act.kind])))
+		counterexamples.flatMap((text) =>
+			findActs(text, () => true).flatMap((act) => (act.weak ? [] : [act.kind]))
+		)
 	);
 	for (const kind of excused) forbidden.set(kind, (forbidden.get(kind) ?? 0) * COUNTERED);
 	return forbidden;

@@ -34,7 +34,7 @@ export function recognisePair(
 		reply.featured,
 		mayCount(reply)
 	);
-	if (reply.hollow !== 'no') return { verdict: 'missed', confidence: 0.99 };
+	if (reply.hollow !== 'no' && reply.hollow !== 'curt') return { verdict: 'missed', confidence: 0.99 };
 	return decide(PAIR, likelihood(PAIR, pairSignals(wordsOf(read.text), reply, best)));
 }
 

@@ -52,7 +52,7 @@ export function promisesIn(reply: ReadReply): readonly Promised[] {
 			one !== undefined && one.start < clause.end;
 			one = reply.values[++next]
 		)
-			if (one.start >= clause.start && values.length < MOST_VALUES && !isTwo(reply, one)) values.push(one);
+			if (one.start >= clause.start && values.length < MOST_VALUES) values.push(one);
 		if (clause.question || !counts(index) || found.length >= MOST_PROMISES) continue;
 		if (values.length === 0 && !VALUELESS.test(text.slice(clause.start, clause.end))) continue;
 		const words = wordsAt(index);
@@ -64,10 +64,6 @@ export function promisesIn(reply: ReadReply): readonly Promised[] {
 }
 
 const NO_WORDS: WordsOf = new Map();
-
-/** `便宜 20，198 拍吧`: a full-width comma parts numbers, and does not part thousands. */
-const isTwo = ({ normalised }: ReadReply, { start, end }: Found): boolean =>
-	end - start > 4 && quote(normalised, start, end).text.includes('，');
 
 /** Hedged in the clause itself, or by one beside it in the same sentence; told of others; bound to a rule. */
 function isTakenBack(
@@ -86,6 +82,6 @@ function isTakenBack(
 
 /** Whether a sentence ends between two clauses. */
 function endsSentence(text: string, left: Clause, right: Clause): boolean {
-	for (let at = left.end; at < right.start; at++) if ('。!?;\n'.includes(text[at] ?? ' ')) return true;
+	for (let at = left.end; at < right.start; at++) if ('。!?\n'.includes(text[at] ?? ' ')) return true;
 	return false;
 }

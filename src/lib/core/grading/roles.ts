@@ -74,9 +74,49 @@ const BOUNDS = [
 	'最多不超过'
 ];
 
+/** English words of role before the value, perhaps with a small word between, and after it. */
+const ENGLISH_BEFORE = [
+	'was',
+	'list price',
+	'list price of',
+	'regular price',
+	'originally',
+	'used to be',
+	'from',
+	'instead of',
+	'you said',
+	'save',
+	'saves',
+	'saving',
+	'less than',
+	'under',
+	'over',
+	'more than',
+	'coupon of',
+	'voucher of',
+	'discount of',
+	'compared to',
+	'minus'
+];
+const ENGLISH_AFTER = ['off', 'coupon', 'voucher', 'discount', 'cheaper', 'less', 'list price', 'originally'];
+const SMALL_WORDS = /(?:(?: the| only| just| about| at)*) ?[¥$]?$/;
+
+const isLatinAround = (text: string, { start, end }: Found): boolean =>
+	/[a-z]/.test(text.slice(Math.max(0, start - 8), start)) || /[a-z]/.test(text.slice(end, end + 8));
+
+/** `was 339`, `a coupon of ¥254`, `15 off`. */
+function isOtherInEnglish(text: string, found: Found, isOwn: (word: string) => boolean): boolean {
+	const before = ` ${text.slice(Math.max(0, found.start - 28), found.start).replace(SMALL_WORDS, '')}`;
+	const after = `${text.slice(found.end, found.end + 14).trimStart()} `.replace(/^yuan /, '');
+	return (
+		ENGLISH_BEFORE.some((word) => before.endsWith(` ${word}`) && !isOwn(word)) ||
+		ENGLISH_AFTER.some((word) => after.startsWith(`${word} `) && !isOwn(word))
+	);
+}
+
 /** The words of role in a text: a fact that bears one of them may stand in it. */
 export const rolesIn = (text: string): readonly string[] =>
-	[...OTHER_ROLES, ...FAR_ROLES].filter((word) => text.includes(word));
+	[...OTHER_ROLES, ...FAR_ROLES, ...ENGLISH_BEFORE, ...ENGLISH_AFTER].filter((word) => text.includes(word));
 
 /** Whether a value is affirmed and not in the role of something else; `ownRoles` are words of role that are asked for. */
 export function isClaimed({ text, denied }: Featured, found: Found, ownRoles: readonly string[]): boolean {
@@ -85,6 +125,7 @@ export function isClaimed({ text, denied }: Featured, found: Found, ownRoles: re
 	if (denied[found.start] === 1) return false;
 	const isOwn = (word: string): boolean => ownRoles.includes(word);
 	if (OTHER_ROLES.some((word) => before.endsWith(word) && !isOwn(word))) return false;
+	if (isLatinAround(text, found) && isOtherInEnglish(text, found, isOwn)) return false;
 	const clause = before.slice(lastSign(before) + 1);
 	if (FAR_ROLES.some((word) => clause.includes(word) && !isOwn(word))) return false;
 	return !isOffer(text, found) && !isRow(text, found) && !isNamed(text, found, isOwn);

@@ -4,10 +4,11 @@
 import type { Avoids, Criterion, Says, States } from '../criterion.ts';
 import { parseValue } from '../value.ts';
 import type { AvoidsRecogniser } from './avoids.ts';
-import { amountsIn, prepareAvoids } from './avoids.ts';
+import { affirmedAmounts, prepareAvoids } from './avoids.ts';
 import { featuresOf } from './meaning.ts';
 import type { Support } from './promise-support.ts';
 import type { SaysRecogniser } from './says.ts';
+import { normalise } from './normalise.ts';
 import { prepareSays } from './says.ts';
 import type { StatesRecogniser } from './states.ts';
 import { prepareStates } from './states.ts';
@@ -22,6 +23,8 @@ export interface Rubric {
 	readonly prepared: readonly Prepared[];
 	/** Every feature that any criterion knows: the rest of a reply need not be kept. */
 	readonly known: ReadonlySet<number>;
+	/** Names and descriptions, normalised: a reply that gives them back says nothing of its own. */
+	readonly told: string;
 	/** What backs promises, where a criterion looks for empty ones. */
 	readonly support: Support | null;
 }
@@ -32,17 +35,22 @@ export function prepare(criteria: readonly Criterion[], support: Support | null 
 	const allowed = criteria.flatMap((one) =>
 		one.kind === 'states' ? amounts([one.value, ...one.others]) : []
 	);
-	const named = criteria.flatMap((one) =>
-		one.kind === 'says' ? amountsIn([one.description, ...one.examples]) : []
-	);
+	const named = criteria.flatMap((one) => (one.kind === 'says' ? affirmedAmounts(one.examples) : []));
 	const prepared = criteria.map((criterion) =>
 		prepareOne(criterion, commonness(criterion.id), { allowed, named })
 	);
 	const checked = prepared.some(
 		(one) => one.kind === 'avoids' && one.recogniser.detectors.includes('overpromise')
 	);
-	return { prepared, known: new Set(prepared.flatMap(featureIds)), support: checked ? support : null };
+	return {
+		prepared,
+		known: new Set(prepared.flatMap(featureIds)),
+		told: criteria.map((one) => plain(`${one.name}\n${one.description}`)).join('\n'),
+		support: checked ? support : null
+	};
 }
+
+const plain = (text: string): string => normalise(text).text;
 
 function featureIds(prepared: Prepared): readonly number[] {
 	if (prepared.kind === 'other') return [];

@@ -3,14 +3,14 @@
  * that one word of each of its groups stand near the others. What a text costs grows with its length, not with its
  * square.
  *
- * Rule: `name reach: GROUP GROUP … !GROUP`. `reach` is the largest span in characters, `12+` when it may run into the
- * next clause; `>` in front of a group: after the one before; `=` in front of the first: denial is part of its words
+ * `_` in a word is a blank. Rule: `name reach: GROUP GROUP … !GROUP`. `reach` is the largest span in characters,
+ * `12+` when it may run into the next clause; `>` in front of a group: after the one before; `=` in front of the first: denial is part of its words
  * and is not looked at; `^` there: only what is surely denied falls away; `!`: none of these words in the same clause;
  * `!!`: nor in the next one.
  */
 import type { Clause } from './clause.ts';
-import { addToGroup, eachWord, noWords } from './word-groups.ts';
-import type { WordGroups } from './word-groups.ts';
+import { addWord, allHits, emptyTrie } from './trie.ts';
+import type { Trie } from './trie.ts';
 
 interface Rule {
 	readonly name: string;
@@ -24,14 +24,14 @@ interface Rule {
 	readonly denial: 'any' | 'sure' | 'none';
 }
 
-export interface RuleSet {
-	readonly words: WordGroups;
+interface RuleSet {
+	readonly words: Trie;
 	/** Rules by their first group. */
 	readonly rules: ReadonlyMap<number, readonly Rule[]>;
 }
 
 /** A place where a rule holds, in offsets of the text. */
-export interface RuleHit {
+interface RuleHit {
 	readonly name: string;
 	readonly start: number;
 	readonly end: number;
@@ -41,13 +41,13 @@ export interface RuleHit {
 
 /** Reads groups and rules, a line each; an unknown group is an error of whoever wrote them. */
 export function readRules(groups: string, rules: string): RuleSet {
-	const words = noWords();
+	const words = emptyTrie();
 	const numbers = new Map<string, number>();
 	for (const line of groups.trim().split('\n')) {
 		const [name = '', ...listed] = line.split(' ');
 		const number = numbers.get(name) ?? numbers.size;
 		numbers.set(name, number);
-		for (const word of listed) addToGroup(words, word, number);
+		for (const word of listed) addWord(words, word.replaceAll('_', ' '), number);
 	}
 	const numberOf = (name: string): number => {
 		const number = numbers.get(name);
@@ -113,16 +113,12 @@ export function findByRules(
 	return found.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function groupsIn(words: WordGroups, text: string, clauses: readonly Clause[]): Map<number, Placed[]> {
+function groupsIn(words: Trie, text: string, clauses: readonly Clause[]): Map<number, Placed[]> {
 	const byGroup = new Map<number, Placed[]>();
-	let index = 0;
-	eachWord(words, text, (groups, start, end) => {
-		while (index + 1 < clauses.length && start >= (clauses[index]?.end ?? 0)) index++;
-		const clause = clauses[index];
-		if (clause === undefined || start < clause.start || end > clause.end) return;
-		for (const group of groups) {
-			const list = byGroup.get(group);
-			if (list === undefined) byGroup.set(group, [{ start, end, clause: index }]);
+	clauses.forEach((clause, index) => {
+		for (const { id, start, end } of allHits(words, text, clause.start, clause.end)) {
+			const list = byGroup.get(id);
+			if (list === undefined) byGroup.set(id, [{ start, end, clause: index }]);
 			else list.push({ start, end, clause: index });
 		}
 	});

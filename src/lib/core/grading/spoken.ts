@@ -7,28 +7,49 @@ import type { ReadReply } from './reply.ts';
 
 const OPENING = '“"「『‘';
 const CLOSING = '”"」』’';
+const listed = (words: string): readonly string[] => words.split(' ');
 /** What comes after words that are only quoted. */
-const DISOWNED = [
-	'这种', '这话', '这句', '这个', '这些', '那种', '那话', '的话', '之类', '我不', '我们不', '咱不', '不敢', '不能', '没法', '我没', '没这', '不是', '不存在', '做不', '办不'
-];
-const SAYERS = ['会说', '爱说', '有人说', '人家说', '别人说', '说什么', '什么', '所谓', '您说', '你说', '您提', '我说'];
-const ANSWERS = ['没有', '没这', '没那', '不会', '不用', '不是', '不存在', '不收', '当然不', '哪有', '那不', '不行', '做不', '没', '不'];
+const DISOWNED = listed(
+	'这种 这话 这句话 这样的话 那种 那话 我不 我们不 咱不 不敢 没法 我没 我们没 没这 不存在 做不 办不 不能说 那是骗'
+);
+/** What comes before the words of others. */
+const SAYERS = listed('会说 爱说 有人说 人家说 别人说 说什么 什么 所谓 您说 你说 您提 我说');
+/** How a question to oneself is answered that asks for the forbidden thing; `急什么？不就晚两天` is no such answer. */
+const ANSWERS = listed(
+	'没有的 没有这 没这 没那 没有那 不存在 不收 不用 不会的 不是的 当然不 那不 做不 办不 不行'
+);
+
+const spoken = new WeakMap<ReadReply, Uint8Array>();
+
+/** 1 for every clause that may break something; kept with the reply, since every criterion asks. */
+function breaking(reply: ReadReply): Uint8Array {
+	const known = spoken.get(reply);
+	if (known !== undefined) return known;
+	const { text, clauses } = reply.featured;
+	const breaks = mayBreak(reply);
+	const found = Uint8Array.from(clauses, (_, at) => (breaks(at) && !isSpokenOf(text, clauses, at) ? 1 : 0));
+	spoken.set(reply, found);
+	return found;
+}
 
 /** Whether a clause may break something: neither the buyer's words nor words that are only spoken of. */
 export function mayBe(reply: ReadReply): (clause: number) => boolean {
-	const breaks = mayBreak(reply);
-	const { text, clauses } = reply.featured;
-	return (clause) => breaks(clause) && !isSpokenOf(text, clauses, clause);
+	const clauses = breaking(reply);
+	return (clause) => clauses[clause] === 1;
 }
 
 function isSpokenOf(text: string, clauses: readonly Clause[], index: number): boolean {
 	const clause = clauses[index];
 	if (clause === undefined) return false;
 	if (OPENING.includes(text[clause.start - 1] ?? ' ') && CLOSING.includes(text[clause.end] ?? ' ')) {
-		const after = text.slice(clause.end + 1, clause.end + 7).trimStart();
+		const after = text.slice(clause.end + 1, clause.end + 8).replace(/^[,. ]+/u, '');
 		const before = text.slice(Math.max(0, clause.start - 5), clause.start - 1);
 		return DISOWNED.some((word) => after.startsWith(word)) || SAYERS.some((word) => before.endsWith(word));
 	}
 	const next = clauses[index + 1];
-	return text[clause.end] === '?' && next !== undefined && ANSWERS.some((word) => text.startsWith(word, next.start));
+	return (
+		text[clause.end] === '?' &&
+		next !== undefined &&
+		ANSWERS.some((word) => text.startsWith(word, next.start))
+	);
 }

@@ -174,7 +174,7 @@ export function statesSignals(recogniser: StatesRecogniser, reply: ReadReply): r
 	if (value === null) return [];
 	const text = reply.featured;
 	const counts = mayCount(reply);
-	const all: readonly Candidate[] = reply.values.map((found) => ({
+	const all: readonly Candidate[] = reply.values.slice(0, VALUES).map((found) => ({
 		found,
 		clause: reply.clauseMap[found.start] ?? -1,
 		cue: 0
@@ -187,12 +187,19 @@ export function statesSignals(recogniser: StatesRecogniser, reply: ReadReply): r
 	const cued = all.map((one, at) => ({
 		...one,
 		at,
-		cue: cueOf(recogniser, groups[one.clause] ?? [], one, all[at - 1]?.found.end ?? 0)
+		cue: cueOf(
+			recogniser,
+			groups[one.clause] ?? [],
+			one,
+			all[at - 1]?.found.end ?? 0,
+			text.clauses[one.clause]?.latin === true ? LETTERS : 1
+		)
 	}));
 	const claimed = cued.filter((one) => counts(one.clause) && isClaimed(text, one.found, recogniser.ownRoles));
 	const rivals = claimed.filter((one) => rivalling(one.found.value, value) && !isAlternative(one));
 	return cued
 		.filter((one) => counts(one.clause) && (isRight(one) || isAlternative(one)))
+		.slice(0, PLACES)
 		.map((one) => {
 			const around = (clause: number): boolean => counts(clause) && Math.abs(clause - one.clause) <= 1;
 			const near = bestOf(closeness(recogniser.examples, text, around));
@@ -227,6 +234,10 @@ export function statesSignals(recogniser: StatesRecogniser, reply: ReadReply): r
 			};
 		});
 }
+
+/** Nobody tells a buyer so many values, or one so often: what follows is not looked at. */
+const VALUES = 40;
+const PLACES = 8;
 
 const bestOf = (all: readonly Closeness[]): number => all.reduce((most, one) => Math.max(most, one.score), 0);
 
@@ -272,12 +283,16 @@ function isBareRow(text: string, all: readonly Candidate[], at: number): boolean
 	);
 }
 
+/** English takes about three letters for a character. */
+const LETTERS = 3;
+
 /** Weight of the cue words up to ten characters before (not beyond the value before) and six after, in its clause. */
 function cueOf(
 	recogniser: StatesRecogniser,
 	features: readonly Feature[],
 	one: Candidate,
-	previous: number
+	previous: number,
+	scale: number
 ): number {
 	const seen = new Set<number>();
 	let sum = 0;
@@ -287,7 +302,7 @@ function cueOf(
 		const apart =
 			feature.end <= one.found.start ? one.found.start - feature.end : feature.start - one.found.end;
 		if (feature.start < previous) continue;
-		if (apart > (feature.end <= one.found.start ? 10 : 6)) continue;
+		if (apart > (feature.end <= one.found.start ? 10 : 6) * scale) continue;
 		const weight = recogniser.cues.get(feature.id);
 		if (weight === undefined) continue;
 		seen.add(feature.id);

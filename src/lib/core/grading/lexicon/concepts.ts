@@ -10,6 +10,8 @@ interface Lexicon {
 	readonly trie: Trie;
 	/** Weight by concept number. */
 	readonly weights: readonly number[];
+	/** Concept number by name, for the lexicons of other languages. */
+	readonly numbers: ReadonlyMap<string, number>;
 	/** Concept → the concept that says the contrary: to affirm the one is to deny the other. */
 	readonly opposites: ReadonlyMap<number, number>;
 	/** 出, 付: who bears it is decided by the pronoun before. */
@@ -43,7 +45,7 @@ function read(lines: string): Lexicon {
 		shop: number(numbers, 'bear_shop'),
 		buyer: number(numbers, 'bear_buyer')
 	};
-	return { trie, weights, opposites, bear };
+	return { trie, weights, numbers, opposites, bear };
 }
 
 function number(numbers: ReadonlyMap<string, number>, name: string | undefined): number {

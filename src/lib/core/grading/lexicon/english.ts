@@ -4,7 +4,7 @@
  * for all their forms, `#` for any number; a word of grammar may come between two words of a wording.
  */
 export const ENGLISH_MANNERS = `
-apologise 2.6: apology; sorry; so sorry; my bad; regret; forgive; pardon; excuse us; excuse me; let you down; we owe you; feel awful; feel terrible; feel bad; make it up to you; beg your pardon
+apologise 3.2: apology; sorry; so sorry; my bad; regret; forgive; pardon; excuse us; excuse me; let you down; we owe you; feel awful; feel terrible; feel bad; make it up to you; beg your pardon
 our_fault 2.4: on us; our fault; our mistake; our error; my mistake; my fault; our side; our end; our bad; my bad; we mess up; we slip up; drop the ball; get it wrong; we get that wrong; we fail; should have ship; should have be; should have tell; should have check; should never have; not your fault; we screw up; blame us; shop mistake; warehouse mistake; we mix up; we let you down; let you down; entirely us; we late; we be late; own up; own it; responsible for this
 misunderstand 2: misunderstand; misunderstanding; mix up; get confused; confusion; unclear
 trouble_caused 2.2: inconvenient; trouble; hassle; bother; annoyance; disruption; the mess; headache; frustration; disappointment

@@ -1,0 +1,87 @@
+/** `bench quality` and `bench learn` on the labelled sets of the project: the figures of the README can be had by anybody. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as shipped from '../../src/lib/core/grading/lexicon/weights.ts';
+
+const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+const CLI = join(PROJECT, 'src/cli.ts');
+
+const peilian = (...args: readonly string[]) =>
+	spawnSync(process.execPath, [CLI, ...args], { cwd: PROJECT, encoding: 'utf8' });
+
+interface Figures {
+	readonly kind: string;
+	readonly n: number;
+	readonly coverage: number;
+	readonly accuracy: number;
+	readonly kappa: number;
+	readonly kappaInterval: readonly [number, number];
+	readonly floorKappa: number;
+	readonly upward: number;
+	readonly downward: number;
+	readonly brokenCalledMet: number | null;
+}
+
+let folder = '';
+beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'peilian-quality-'))));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function quality(set: string): { criteria: readonly Figures[]; markers: { accuracy: number } } {
+	const { status, stdout, stderr } = peilian('bench', 'quality', `tests/quality/${set}`, '--json');
+	expect([status, stderr]).toEqual([0, '']);
+	return JSON.parse(stdout) as ReturnType<typeof quality>;
+}
+
+const of = (figures: readonly Figures[], kind: string): Figures => {
+	const found = figures.find((one) => one.kind === kind);
+	if (found === undefined) throw new Error(`no figures for ${kind}`);
+	return found;
+};
+
+describe('on replies that nobody looked at while the grader was made', () => {
+	test('every kind of criterion does clearly better than overlap with the examples', () => {
+		const { criteria, markers } = quality('held-out');
+		for (const kind of ['说到', '报对', '不得']) {
+			const { kappa, floorKappa, kappaInterval } = of(criteria, kind);
+			expect(kappa).toBeGreaterThan(floorKappa);
+			expect(kappaInterval[0]).toBeLessThan(kappa);
+			expect(kappaInterval[1]).toBeGreaterThan(kappa);
+		}
+		expect(markers.accuracy).toBeGreaterThan(0.98);
+	}, 60_000);
+	test('what people would not say is said seldom: the share of doubt is bounded', () => {
+		const { criteria } = quality('held-out');
+		expect(of(criteria, '说到').kappa).toBeGreaterThan(0.75);
+		expect(of(criteria, '说到').coverage).toBeGreaterThan(0.87);
+		expect(of(criteria, '报对').accuracy).toBeGreaterThan(0.94);
+	}, 60_000);
+});
+
+test('learning again gives the weights that ship', async () => {
+	const out = join(folder, 'weights.mjs');
+	const { status, stdout } = peilian('bench', 'learn', 'tests/quality/learning', '--out', out);
+	expect(status).toBe(0);
+	expect(stdout).toContain('left out one by one');
+	const text = (await import('node:fs')).readFileSync(out, 'utf8');
+	writeFileSync(out, text.replaceAll(': Classifier', '').replace(/^import .*$/m, ''));
+	expect({ ...((await import(pathToFileURL(out).href)) as object) }).toEqual({ ...shipped });
+}, 120_000);
+
+describe('a wrong call is told plainly', () => {
+	test('no path, an unknown folder', () => {
+		expect(peilian('bench', 'quality').status).toBe(2);
+		const { status, stderr } = peilian('bench', 'quality', join(folder, 'nowhere'));
+		expect([status, stderr]).toEqual([2, `找不到 ${join(folder, 'nowhere')}。\n`]);
+	});
+	test('a line that is not what it should be: file, line and field', () => {
+		writeFileSync(join(folder, 'situations.json'), '[]');
+		writeFileSync(join(folder, 'replies.jsonl'), '{"id":"a","situation":"s","reply":"好"}\n');
+		const { status, stderr } = peilian('bench', 'quality', folder);
+		expect(status).toBe(2);
+		expect(stderr).toContain('replies.jsonl 第 1 行：缺少“labels”');
+	});
+});

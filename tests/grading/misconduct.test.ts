@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { kindsForbidden, kindsNamed, actsOf } from '../../src/lib/core/grading/misconduct.ts';
+import { featuresOf } from '../../src/lib/core/grading/meaning.ts';
+import { prepare } from '../../src/lib/core/grading/rubric.ts';
+import { readReply } from '../../src/lib/core/grading/reply.ts';
+import { gradeReply } from '../../src/lib/core/grading/grade.ts';
+import { avoids, verdictOn } from './rubrics.ts';
+
+/** Kinds that a reply shows, hints left out. */
+const shown = (reply: string, buyerSaid: readonly string[] = []): readonly string[] =>
+	actsOf(readReply(reply, buyerSaid))
+		.filter((act) => !act.weak)
+		.map((act) => act.kind);
+
+describe('a kind of misconduct is known in many words', () => {
+	it.each([
+		['blame', '谁会把羊毛衫扔滚筒里啊'],
+		['blame', '建议您以后网购多看看评价再下单呢'],
+		['blame', '是不是您拆的时候剪刀碰到了'],
+		['mock', '五块钱也要争半天，佩服'],
+		['mock', '您这么会算，怎么不去批发市场'],
+		['impatient', '同样的问题您都问了三遍了'],
+		['impatient', '催也没用，前面还排着几十个呢'],
+		['driveaway', '觉得贵您去别家呗'],
+		['accuse', '我们怀疑您是穿过了再来退的'],
+		['accuse', '快递都签收了，您说没收到，让我们怎么信'],
+		['threaten', '再闹这单我就不发了，等着瞧'],
+		['passbuck', '物流的事您自己联系快递吧'],
+		['passbuck', '上个客服说的您找他'],
+		['brushoff', '没货就是没货，我有什么办法'],
+		['guarantee', '百分百合身，闭着眼拍'],
+		['timepromise', '今晚一定给您发出去'],
+		['money', '拍下我给您减15块'],
+		['freight', '来回运费我们包了'],
+		['cure', '贴半个月腰疼就好了'],
+		['rush', '只剩最后两件，再不拍就没了'],
+		['rivals', '那家卖的都是翻新的'],
+		['fakeship', '我先点个发货，货后天再走'],
+		['falsereason', '退款原因您选“不想要了”就行'],
+		['review', '五星带图截图来，返您十块'],
+		['refuse', '特价的拆了一律不退'],
+		['leak', '她上周在我们家买过一件']
+	])('%s: %s', (kind, reply) => expect(shown(reply)).toContain(kind));
+});
+
+describe('what only looks like it shows no kind', () => {
+	it.each([
+		['blame', '这不是您的问题，是我们没缝牢'],
+		['mock', '您真会过日子，这张券正好用上'],
+		['impatient', '我帮您催一下仓库'],
+		['passbuck', '快递那边我们去联系，您不用管'],
+		['guarantee', '合不合身不敢保证，一般是合适的'],
+		['timepromise', '预计明天发出，以物流为准'],
+		['freight', '质量问题才由我们出运费'],
+		['cure', '这个治不了病的，腰疼要看医生'],
+		['fakeship', '没出库的我们不会先点发货'],
+		['review', '评价您如实写，不返现的']
+	])('no %s: %s', (kind, reply) => expect(shown(reply)).not.toContain(kind));
+
+	it('the buyer quoted', () =>
+		expect(shown('您说“是不是骗子”，我理解', ['你们是不是骗子'])).not.toContain('accuse'));
+
+	it('words that are only spoken of', () =>
+		expect(shown('“今天一定到”这种话我不敢说')).not.toContain('timepromise'));
+
+	it('a question that is answered with no', () => expect(shown('拦截费？没有的')).toEqual([]));
+
+	it('but a question is no excuse for what it says', () =>
+		expect(shown('急什么？不就晚两天')).toContain('impatient'));
+});
+
+describe('which kinds a criterion forbids', () => {
+	it('those that its texts name', () => {
+		expect([...kindsNamed('嘲讽买家 取笑他买得便宜')]).toContain('mock');
+		expect([...kindsNamed('买家贪便宜')]).not.toContain('money');
+	});
+
+	it('those that its examples show, more than those it only names', () => {
+		const kinds = kindsForbidden('推给快递', [featuresOf('这您得自己联系快递')], []);
+		expect(kinds.get('passbuck')).toBe(1);
+	});
+
+	it('one that a counterexample shows too is hardly forbidden', () => {
+		const kinds = kindsForbidden('推给快递', [], [featuresOf('您自己联系快递也行，我们同样跟进')]);
+		expect(kinds.get('passbuck') ?? 0).toBeLessThan(0.5);
+	});
+
+	it('a trade with reviews forbids no money by itself', () =>
+		expect(kindsForbidden('花钱买好评 给红包换好评', [], []).get('money')).toBeUndefined());
+});
+
+describe('three examples forbid what nobody wrote down', () => {
+	const rude = avoids('嘲讽买家', {
+		description: '嘲笑、挖苦买家，或嫌他计较。真心夸他细心不算。',
+		examples: ['这点钱也要计较', '您可真会算', '没见过这么抠的'],
+		counterexamples: ['您真细心', '理解您想实惠些']
+	});
+	it.each(['一双袜子还挑三拣四的', '几块钱的东西至于吗', '买不起就看看图吧'])('%s breaks it', (reply) =>
+		expect(verdictOn(rude, reply).verdict).toBe('missed')
+	);
+	it.each(['您考虑得真周到，我帮您对比一下', '好的，给您登记上了', '没问题，这就给您查'])(
+		'%s keeps it',
+		(reply) => expect(verdictOn(rude, reply).verdict).toBe('met')
+	);
+
+	const money = avoids('私自让价', {
+		description: '答应改价、返现，或多给钱。介绍人人能领的券不算。',
+		examples: ['我给您改到90', '收货后返您10块', '私下给您便宜点'],
+		counterexamples: ['首页的券人人能领', '价格我改不了']
+	});
+	it("an amount that the scene itself names is nobody's own promise", () => {
+		expect(verdictOn(money, '那我给您减7块').verdict).toBe('missed');
+		const rubric = prepare([
+			money,
+			{
+				...money,
+				kind: 'says',
+				id: 'says',
+				name: '补差价',
+				description: '告诉买家补 7 元差价',
+				examples: ['差的7元补给您'],
+				counterexamples: []
+			}
+		]);
+		const grade = gradeReply(rubric, '差价补您7元', { actions: [], elapsedMs: null, buyerSaid: [] });
+		expect(grade.verdicts.find((one) => one.criterion === money.id)?.verdict).not.toBe('missed');
+	});
+});
+
+it('a long reply full of such words is read in a moment', () => {
+	const reply = '自己没看清怪谁催什么运费我们出好评返现找快递去保证绝对放心'.repeat(130).slice(0, 4000);
+	const read = readReply(reply, []);
+	const started = performance.now();
+	expect(actsOf(read).length).toBeGreaterThan(0);
+	expect(performance.now() - started).toBeLessThan(100);
+});

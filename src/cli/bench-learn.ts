@@ -111,7 +111,7 @@ const widened = (lessons: readonly Lesson[]): readonly Lesson[] =>
 	);
 
 /** A broken thing called kept costs more than a kept one shown to a person. */
-const AVOIDS_BOUNDS = { high: 0.44, low: 0.13 };
+const AVOIDS_BOUNDS = { high: 0.44, low: 0.08 };
 
 function learnAvoids(lessons: readonly Lesson[]): Classifier {
 	const tried = leaveOut(lessons, (others) => train(widened(others)));
@@ -169,10 +169,10 @@ function train(lessons: readonly Lesson[]): Classifier {
 			return signals === undefined ? [] : [{ signals, truth }];
 		});
 		const weights = fit(rows);
-		classifier = { bias: weights.at(-1) ?? 0, weights: weights.slice(0, -1), high: 0.5, low: 0.5 };
+		classifier = { bias: weights.at(-1) ?? 0, weights: weights.slice(0, -1), high: 0.5, low: 0.08 };
 		if (lessons.every((one) => one.places.length < 2)) break;
 	}
-	return classifier ?? { bias: 0, weights: [], high: 0.5, low: 0.5 };
+	return classifier ?? { bias: 0, weights: [], high: 0.5, low: 0.08 };
 }
 
 function best(

@@ -110,9 +110,25 @@ const UNITS = table(
 );
 const MONEY = new Set(['yuan', 'cny', 'kuai', 'rmb', 'dollars', 'dollar', 'bucks', 'usd']);
 /** `second` and `march` mean something else without a number. */
-const ALONE = new Set(['may', 'march', 'mar', 'jan', 'feb', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'dec', 'nov']);
+const ALONE = new Set([
+	'may',
+	'march',
+	'mar',
+	'jan',
+	'feb',
+	'apr',
+	'jun',
+	'jul',
+	'aug',
+	'sep',
+	'sept',
+	'oct',
+	'dec',
+	'nov'
+]);
 
-const DAY_OF_MONTH = /(?:\.? |\. ?)(?:the )?(\d{1,2})(?:st|nd|rd|th)?(?![\d:.]*[\da-z])(?!%)(?:,? (20\d\d)(?!\d))?/y;
+const DAY_OF_MONTH =
+	/(?:\.? |\. ?)(?:the )?(\d{1,2})(?:st|nd|rd|th)?(?![\d:.]*[\da-z])(?!%)(?:,? (20\d\d)(?!\d))?/y;
 const ORDINAL = /(\d{1,2})(?:st|nd|rd|th)(?![a-z])(?: (?:of )?([a-z]{3,9}))?(?:,? (20\d\d)(?!\d))?/y;
 const DAY_FIRST = /(\d{1,2}) (?:of )?([a-z]{3,9})\b(?:,? (20\d\d)(?!\d))?/y;
 const CLOCK = /(\d{1,2})(?::(\d\d))? ?(?:(am|pm)\b|([ap])\.m\.?|o'?clock\b)/y;
@@ -235,7 +251,10 @@ function readMoney(text: string, end: number): Reading | null {
 	const found = at(/ ?(\d[\d,]*(?:\.\d+)?)/y, text, end);
 	return found === null
 		? null
-		: { value: { kind: 'amount', yuan: Number((found[1] ?? '').replaceAll(',', '')) }, end: end + found[0].length };
+		: {
+				value: { kind: 'amount', yuan: Number((found[1] ?? '').replaceAll(',', '')) },
+				end: end + found[0].length
+			};
 }
 
 function readHalf(text: string, end: number): Reading | null {
@@ -250,12 +269,15 @@ function readHalf(text: string, end: number): Reading | null {
 function readSpelled(text: string, start: number, word: string): Reading | null {
 	if (!NUMBERS.has(word) && word !== 'a' && word !== 'an') return null;
 	let [number, end, isOnlyArticle] = [0, start, !NUMBERS.has(word)];
-	for (let from = start, joined = false; ; ) {
+	for (let from = start, joined = false; ;) {
 		const found = at(/([a-z]+)/y, text, from);
 		const next = found?.[1] ?? '';
 		const small = NUMBERS.get(next);
 		if (next === 'hundred') number = Math.max(1, number) * 100;
-		else if (small !== undefined && (number === 0 || number % 100 === 0 || (number % 10 === 0 && small < 10 && number % 100 >= 20)))
+		else if (
+			small !== undefined &&
+			(number === 0 || number % 100 === 0 || (number % 10 === 0 && small < 10 && number % 100 >= 20))
+		)
 			number += small;
 		else if ((next === 'a' || next === 'an') && from === start) joined = true;
 		else if (next === 'and' && number >= 100) joined = true;

@@ -161,8 +161,7 @@ function readQuantity(text: string, at: number): Outcome {
 }
 
 function readSingle(text: string, at: number): Outcome {
-	const dated =
-		readEnglishNumber(text, at) ?? readDate(text, at) ?? readClock(text, at, null, null);
+	const dated = readEnglishNumber(text, at) ?? readDate(text, at) ?? readClock(text, at, null, null);
 	if (dated !== null) return dated;
 	const number = readNumeral(text, at);
 	return number === null ? null : (quantity(text, at, number) ?? { value: null, end: number.end });

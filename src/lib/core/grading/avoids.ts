@@ -16,6 +16,8 @@ import { kindsForbidden } from './misconduct.ts';
 import { AMOUNT, amountOf, everyAmount, inferLimit, limitIn } from './offers.ts';
 import type { ReadReply } from './reply.ts';
 import { mayBe } from './spoken.ts';
+import { judged, verbatim } from './verbatim.ts';
+import type { Verbatim } from './verbatim.ts';
 import type { VerdictWord } from './verdict.ts';
 import { findValues } from '../value.ts';
 import type { Avoids } from '../criterion.ts';
@@ -25,6 +27,7 @@ export interface AvoidsRecogniser extends Forbidden {
 	readonly detectors: readonly string[];
 	/** Whether its author chose the detector: then examples decide only what is nearly their own words. */
 	readonly isDetected: boolean;
+	readonly written: Verbatim;
 }
 
 /** A feature of several examples weighs more, one that counterexamples or other criteria share weighs less. */
@@ -67,6 +70,7 @@ export function prepareAvoids(
 	return {
 		detectors: criterion.detector === null ? inferDetectors(texts, counters) : [criterion.detector],
 		isDetected,
+		written: verbatim(criterion.examples, criterion.counterexamples),
 		examples: prepareMeaning(texts, (feature) =>
 			feature.id === AMOUNT ? 1 : (1 + (isShared(feature) ? SHARED : 0)) * less(feature)
 		),
@@ -139,9 +143,12 @@ export const alarmsOf = (reply: ReadReply): readonly Alarm[] =>
 	findAlarms(reply.featured.text, reply.featured.clauses, reply.featured.denied, mayBe(reply));
 
 /** What is left of the likelihood when an allowed amount is offered and no forbidden one. */
-const FAIR = 0.1;
+const FAIR = 0.05;
 /** From this closeness on a reply repeats an example. */
 const NEARLY_THE_SAME = 0.85;
+
+/** What its author wrote down himself is never judged otherwise: an example breaks, a counterexample does not. */
+const AS_WRITTEN = { example: 0.99, counterexample: 0.01 };
 
 /** Looks for the forbidden thing. */
 export function recogniseAvoids(
@@ -154,7 +161,10 @@ export function recogniseAvoids(
 	if (recogniser.isDetected || recogniser.examples.samples.length === 0) return repeats(recogniser, reply);
 	const { signals, best, offer } = signalsOf(recogniser, reply);
 	const likely = fewerByChance(likelihood(AVOIDS_WEIGHTS, signals), recogniser.examples.samples.length);
-	const p = offer === 'none' ? likely : offer === 'allowed' ? likely * FAIR : Math.max(likely, best.score);
+	const weighed =
+		offer === 'none' ? likely : offer === 'allowed' ? likely * FAIR : Math.max(likely, best.score);
+	const known = judged(recogniser.written, reply.featured.text);
+	const p = known === null ? weighed : AS_WRITTEN[known];
 	const rest = { score: p, best, alarm: null };
 	if (p >= AVOIDS_WEIGHTS.high) return { verdict: 'missed', confidence: p, ...rest };
 	return { verdict: p < AVOIDS_WEIGHTS.low ? 'met' : 'unsure', confidence: 1 - p, ...rest };

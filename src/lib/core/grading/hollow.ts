@@ -33,7 +33,8 @@ const SET_APART =
 
 /** Whether a reply of short scraps is a row of keywords: when nearly none of them has a word of grammar in it. */
 function stacked({ text, clauses }: Featured): 'no' | 'curt' | 'stack' {
-	if (clauses.length > 0 && clauses.every((clause) => clause.latin)) return isLatinStack(text) ? 'stack' : 'no';
+	if (clauses.length > 0 && clauses.every((clause) => clause.latin))
+		return isLatinStack(text) ? 'stack' : 'no';
 	const scraps = text
 		.replace(SET_APART, '')
 		.split(/[ ,、;/|\n。]/u)

@@ -22,8 +22,36 @@ const NEAR = new Map([
 	['avoid', 4]
 ]);
 /** With one of these words next, nothing is denied. */
-const AFTER_NO = new Set(['problem', 'worry', 'matter', 'doubt', 'hassl', 'stress', 'wonder', 'issu', 'troubl', 'late', 'sooner', 'bother', 'prob']);
-const AFTER_NOT = new Set(['only', 'just', 'bad', 'worry', 'hesitat', 'mind', 'mere', 'forget', 'late', 'happy', 'a', 'least', 'panic']);
+const AFTER_NO = new Set([
+	'problem',
+	'worry',
+	'matter',
+	'doubt',
+	'hassl',
+	'stress',
+	'wonder',
+	'issu',
+	'troubl',
+	'late',
+	'sooner',
+	'bother',
+	'prob'
+]);
+const AFTER_NOT = new Set([
+	'only',
+	'just',
+	'bad',
+	'worry',
+	'hesitat',
+	'mind',
+	'mere',
+	'forget',
+	'late',
+	'happy',
+	'a',
+	'least',
+	'panic'
+]);
 /** `not a problem` alone denies nothing, `not a refund` does. */
 const AFTER_NOT_A = new Set(['problem', 'issu', 'worry', 'big']);
 const STOPS = new Set([
@@ -49,16 +77,25 @@ export const isDenier = (stem: string): boolean => FAR.has(stem) || NEAR.has(ste
 /** The stretches that the words of a clause deny. */
 export function deniedIn(words: readonly LatinWord[]): readonly Denied[] {
 	const found: Denied[] = [];
+	if (!words.some(({ stem }) => isDenier(stem))) return found;
+	const stops = stopsAfter(words);
 	words.forEach(({ stem, start, end }, at) => {
 		if (!isDenier(stem) || deniesNothing(words, at)) return;
 		const reach = NEAR.get(stem) ?? words.length;
-		let last = at;
-		while (last + 1 < words.length && last < at + reach && !STOPS.has(words[last + 1]?.stem ?? '')) last++;
+		const last = Math.min(at + reach, (stops[at + 1] ?? words.length) - 1);
 		if (last > at) found.push({ start: end, end: words[last]?.end ?? end, open: false });
 		const first = words[0]?.start ?? start;
 		if (FAR.has(stem) && first < start) found.push({ start: first, end: start, open: true });
 	});
 	return found;
+}
+
+/** For every word where the next one stands that ends a denial: the word itself or a later one. */
+function stopsAfter(words: readonly LatinWord[]): readonly number[] {
+	const stops = new Array<number>(words.length + 1).fill(words.length);
+	for (let at = words.length - 1; at >= 0; at--)
+		stops[at] = STOPS.has(words[at]?.stem ?? '') ? at : (stops[at + 1] ?? words.length);
+	return stops;
 }
 
 function deniesNothing(words: readonly LatinWord[], at: number): boolean {

@@ -23,6 +23,10 @@ const WORDS_INSIDE = 3;
 export function latinMask(text: string): Uint8Array | null {
 	let mask: Uint8Array | null = null;
 	for (let start = 0; start < text.length;) {
+		if (text.charCodeAt(start) >= HAN) {
+			start++;
+			continue;
+		}
 		let [end, words, first, last] = [start, 0, -1, start];
 		for (let before = false; end < text.length; end++) {
 			const code = text.charCodeAt(end);
@@ -118,7 +122,8 @@ function cut(word: string): string {
 	else if (stem.endsWith('s') && !/[su]s$/.test(stem)) stem = stem.slice(0, -1);
 	if (stem.endsWith('ing') && stem.length > 5) stem = undoubled(stem.slice(0, -3));
 	else if (stem.endsWith('ied') && stem.length > 4) stem = `${stem.slice(0, -3)}y`;
-	else if (stem.endsWith('ed') && stem.length > 4 && !stem.endsWith('eed')) stem = undoubled(stem.slice(0, -2));
+	else if (stem.endsWith('ed') && stem.length > 4 && !stem.endsWith('eed'))
+		stem = undoubled(stem.slice(0, -2));
 	if (stem.endsWith('ly') && stem.length > 4) stem = stem.slice(0, -2);
 	if (stem.endsWith('e') && stem.length > 3) stem = stem.slice(0, -1);
 	return IRREGULAR.get(stem) ?? stem;
@@ -141,18 +146,22 @@ const JOINING = new Set([..."'%$¥"].map((c) => c.charCodeAt(0)));
 /** A clause that is to be parted has so many characters at least. */
 const SHORTEST = 10;
 const CONJUNCTIONS = new Set(
-	'and but so because cuz cos bc or then though although while since if unless which however plus n'.split(' ')
+	'and but so because cuz cos bc or then though although while since if unless which however plus n'.split(
+		' '
+	)
 );
 const CONJUNCTION_STARTS = new Set([...CONJUNCTIONS].map((word) => word.charCodeAt(0)));
 
 /** Whether a word stands here that begins a clause of its own. */
 export function opensLatin(text: string, start: number, at: number): boolean {
-	if (at - start < SHORTEST || text[at - 1] !== ' ' || !CONJUNCTION_STARTS.has(text.charCodeAt(at))) return false;
+	if (at - start < SHORTEST || text[at - 1] !== ' ' || !CONJUNCTION_STARTS.has(text.charCodeAt(at)))
+		return false;
 	const end = text.indexOf(' ', at);
 	return end > at && end - at <= 8 && CONJUNCTIONS.has(text.slice(at, end));
 }
 
-const ASKING = /^(?:and |so |but |or )?(?:(?:would|could|can|do|did|will|may|shall|should|have) (?:you|u|i|we)\b|are you\b|(?:what|which|how|where|when|who) (?!i |a |we |you )\w|how about\b)/;
+const ASKING =
+	/^(?:and |so |but |or )?(?:(?:would|could|can|do|did|will|may|shall|should|have) (?:you|u|i|we)\b|are you\b|(?:what|which|how|where|when|who) (?!i |a |we |you )\w|how about\b)/;
 /** So many characters show whether a clause asks. */
 const ASKING_LENGTH = 32;
 

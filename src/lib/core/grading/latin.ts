@@ -33,7 +33,10 @@ const newStep = (): Step => ({ next: new Map(), ids: [], denies: false });
 const root = newStep();
 const weights = new Map<number, number>();
 
-function learn(lines: string, readHead: (head: string) => { readonly id: number; readonly weight: number }): void {
+function learn(
+	lines: string,
+	readHead: (head: string) => { readonly id: number; readonly weight: number }
+): void {
 	for (const line of lines.trim().split('\n')) {
 		const [head = '', body = ''] = line.split(': ');
 		const { id, weight } = readHead(head);
@@ -100,7 +103,8 @@ export function addLatin(
 		covered.fill(1, at, found.end);
 		const from = words[at]?.start ?? start;
 		const state = found.step.denies ? OWN_DENIAL : (denied[from] ?? 0);
-		for (const id of found.step.ids) push(id, weights.get(id) ?? 1, from, words[found.end - 1]?.end ?? end, state);
+		for (const id of found.step.ids)
+			push(id, weights.get(id) ?? 1, from, words[found.end - 1]?.end ?? end, state);
 	}
 	let total = 0;
 	let last: LatinWord | null = null;
@@ -120,7 +124,10 @@ export function addLatin(
 const OWN_DENIAL = 3;
 
 /** The longest wording that begins with a word; `end` counts words. */
-function wordingAt(words: readonly LatinWord[], first: number): { readonly step: Step; readonly end: number } | null {
+function wordingAt(
+	words: readonly LatinWord[],
+	first: number
+): { readonly step: Step; readonly end: number } | null {
 	let best: { readonly step: Step; readonly end: number } | null = null;
 	let step = root.next.get(words[first]?.stem ?? '');
 	if (step === undefined) return null;

@@ -4,7 +4,20 @@ import { normalise } from './normalise.ts';
 
 const OPENING = '“"「『‘\'';
 const CLOSING = '”"」』’\'';
-const SPEECH = ['您说', '你说', '您刚说', '您问', '你问', '您刚才说', '您提到', '您讲', 'you said', 'u said', 'you asked', 'you wrote'];
+const SPEECH = [
+	'您说',
+	'你说',
+	'您刚说',
+	'您问',
+	'你问',
+	'您刚才说',
+	'您提到',
+	'您讲',
+	'you said',
+	'u said',
+	'you asked',
+	'you wrote'
+];
 const LONG_REPEAT = 9;
 /** English takes about three letters for a character. */
 const LETTERS = 3;
@@ -41,7 +54,8 @@ export function quotedClauses(
 		if (told !== undefined && repeats(words.slice(told.length))) quoted.add(index);
 		else if (marked && words.length >= 5 && repeats(words)) quoted.add(index);
 		else if (marked && isTold(text, clause.start) && buyer.includes(words)) quoted.add(index);
-		else if (words.length >= LONG_REPEAT * (clause.latin ? LETTERS : 1) && buyer.includes(words)) quoted.add(index);
+		else if (words.length >= LONG_REPEAT * (clause.latin ? LETTERS : 1) && buyer.includes(words))
+			quoted.add(index);
 	});
 	return quoted;
 }

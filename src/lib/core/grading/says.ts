@@ -13,10 +13,13 @@ import type { Closeness, Meaning } from './meaning.ts';
 import { closeness, featuresOf, NOTHING, prepareMeaning, weightOf } from './meaning.ts';
 import { mayCount } from './reply.ts';
 import type { ReadReply } from './reply.ts';
+import { judged, verbatim } from './verbatim.ts';
+import type { Verbatim } from './verbatim.ts';
 import type { VerdictWord } from './verdict.ts';
 
 export interface SaysRecogniser {
 	readonly examples: Meaning;
+	readonly written: Verbatim;
 	/** The examples cut into words. */
 	readonly words: readonly Worded[];
 	/** Wordings that the description gives beside the examples. */
@@ -61,6 +64,7 @@ export function prepareSays(
 	const meaning = prepareMeaning(texts, adjust);
 	return {
 		examples: meaning,
+		written: verbatim(examples, counterexamples),
 		words: texts.map((text) => wordsOf(text.text)),
 		wanted: prepareMeaning(wanted.map(featuresOf), adjust),
 		counterexamples: prepareMeaning(counters, against),
@@ -120,7 +124,8 @@ export function signalsOf(
 ): { readonly signals: readonly number[]; readonly best: Closeness } {
 	const { featured } = reply;
 	const counts = mayCount(reply);
-	const [first, second] = twoBest(closeness(recogniser.examples, featured, counts));
+	const near = closeness(recogniser.examples, featured, counts);
+	const [first, second] = twoBest(near);
 	const wanted = twoBest(closeness(recogniser.wanted, featured, counts))[0];
 	const counter = twoBest(closeness(recogniser.counterexamples, featured, counts))[0].score;
 	const unwanted = twoBest(closeness(recogniser.unwanted, featured, counts))[0].score;
@@ -145,7 +150,7 @@ export function signalsOf(
 			Math.min(1.2, unwanted),
 			conceptual,
 			Math.min(1.5, right / (window + 2)),
-			first.sample < 0 ? LEFT : Math.min(LEFT, leftOf(recogniser.words[first.sample], reply, first)),
+			first.sample < 0 ? LEFT : leftOf(recogniser, reply, near, first.score),
 			asked * recogniser.asking,
 			(1 - asked) * recogniser.asking,
 			Math.min(1, featured.clauses.length / 10),
@@ -155,12 +160,27 @@ export function signalsOf(
 	};
 }
 
-/** Weight of the example's words that have no like in the window. */
-function leftOf(example: Worded | undefined, reply: ReadReply, { first, last }: Closeness): number {
+/** Least weight of an example's words that have no like in its window, among the examples that come near. */
+function leftOf(
+	{ words }: SaysRecogniser,
+	reply: ReadReply,
+	near: readonly Closeness[],
+	best: number
+): number {
 	const { clauses } = reply.featured;
-	const [from, to] = [clauses[first]?.start ?? 0, clauses[last]?.end ?? 0];
-	return example === undefined ? LEFT : align(example, within(reply.words(), from, to)).lostFirst;
+	let [least, tried] = [LEFT, 0];
+	for (const { sample, score, first, last } of near) {
+		const example = words[sample];
+		if (example === undefined || score < NEAR * best || tried++ >= TRIED) continue;
+		const part = within(reply.words(), clauses[first]?.start ?? 0, clauses[last]?.end ?? 0);
+		least = Math.min(least, align(example, part).lostFirst);
+	}
+	return least;
 }
+
+/** Examples as near as this part of the nearest are aligned too, up to so many. */
+const NEAR = 0.5;
+const TRIED = 4;
 
 function twoBest(all: readonly Closeness[]): readonly [Closeness, Closeness] {
 	let [first, second] = [NOTHING, NOTHING];
@@ -174,13 +194,16 @@ function twoBest(all: readonly Closeness[]): readonly [Closeness, Closeness] {
 /** Weighs what speaks for the thing being said and what against it. */
 export function recogniseSays(recogniser: SaysRecogniser, reply: ReadReply): SaysOutcome {
 	const { signals, best } = signalsOf(recogniser, reply);
-	const [example = 0, , , counterexample = 0] = signals;
-	const isCounter = counterexample >= NEARLY && counterexample > example + 0.1;
-	const p = best.sample < 0 || isCounter ? NOWHERE : likelihood(SAYS_WEIGHTS, signals);
+	const known = isCounted(reply) ? judged(recogniser.written, reply.featured.text) : null;
+	const weighed = best.sample < 0 ? NOWHERE : likelihood(SAYS_WEIGHTS, signals);
+	const p = known === null ? weighed : AS_WRITTEN[known];
 	return { ...decide(SAYS_WEIGHTS, p), score: best.score, best };
 }
 
 /** Likelihood where nothing in the reply comes near. */
 const NOWHERE = 0.01;
-/** From here up a reply has nearly the words of a counterexample, whatever else speaks for it. */
-const NEARLY = 0.75;
+/** What its author wrote down himself is never judged otherwise. */
+const AS_WRITTEN = { example: 0.99, counterexample: 0.01 };
+
+const isCounted = (reply: ReadReply): boolean =>
+	reply.featured.clauses.some((_, clause) => mayCount(reply)(clause));

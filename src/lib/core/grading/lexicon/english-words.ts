@@ -220,7 +220,10 @@ export const IRREGULAR: ReadonlyMap<string, string> = new Map(
 	this these
 	that those
 	less least
-	`).flatMap(([plain = '', ...forms]) => [[plain, plain], ...forms.map((form) => [form, plain] as const)] as const)
+	full fully
+	`).flatMap(
+		([plain = '', ...forms]) => [[plain, plain], ...forms.map((form) => [form, plain] as const)] as const
+	)
 );
 
 /** Grammar, address and politeness: no weight; a phrase may have one of them between its words. */

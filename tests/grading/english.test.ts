@@ -34,7 +34,7 @@ describe('the meaning in other English words is recognised', () => {
 	it.each([
 		[apology.name, 'my bad, so sorry for all the hassle!', apology],
 		[apology.name, 'Please accept our apologies, the mistake is on our side', apology],
-		[number.name, 'pls send me ur order number', number],
+		[number.name, 'could u tell me which order number it is? thx', number],
 		[resend.name, "no worries, a replacement is being shipped to you, you don't pay anything", resend],
 		[resend.name, "I'm resending it right away, another one goes out today", resend],
 		[decline.name, "that's the lowest we can go, sorry, no more discount", decline],

@@ -163,7 +163,7 @@ export function recogniseAvoids(
 	const likely = fewerByChance(likelihood(AVOIDS_WEIGHTS, signals), recogniser.examples.samples.length);
 	const weighed =
 		offer === 'none' ? likely : offer === 'allowed' ? likely * FAIR : Math.max(likely, best.score);
-	const known = judged(recogniser.written, reply.featured.text);
+	const known = judged(recogniser.written, reply.bare());
 	const p = known === null ? weighed : AS_WRITTEN[known];
 	const rest = { score: p, best, alarm: null };
 	if (p >= AVOIDS_WEIGHTS.high) return { verdict: 'missed', confidence: p, ...rest };

@@ -11,6 +11,7 @@ import type { Hollow } from './hollow.ts';
 import { normalise } from './normalise.ts';
 import type { Normalised } from './normalise.ts';
 import { quotedClauses } from './quoted.ts';
+import { bare } from './verbatim.ts';
 import { findValues } from '../value.ts';
 import type { Found } from '../value.ts';
 
@@ -20,7 +21,8 @@ export interface ReadReply {
 	readonly values: readonly Found[];
 	/** The clause of every character of the normalised text. */
 	readonly clauseMap: Int32Array;
-	/** The reply cut into words, when it is first asked for. */
+	/** The reply without signs and spaces, and cut into words: when they are first asked for. */
+	readonly bare: () => string;
 	readonly words: () => Worded;
 	/** Clauses that repeat the buyer's words. */
 	readonly quoted: ReadonlySet<number>;
@@ -45,13 +47,14 @@ export function readReply(
 		featured: features,
 		values: findValues(normalised.text),
 		clauseMap: clauseMap(features),
+		bare: once(() => bare(normalised.text)),
 		words: once(() => wordsOf(normalised.text)),
 		quoted: quotedClauses(features, buyerSaid),
 		hollow: hollowOf(features, told)
 	};
 }
 
-function once<T extends object>(make: () => T): () => T {
+function once<T extends object | string>(make: () => T): () => T {
 	let made: T | null = null;
 	return () => (made ??= make());
 }

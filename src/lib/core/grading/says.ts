@@ -150,7 +150,7 @@ export function signalsOf(
 			Math.min(1.2, unwanted),
 			conceptual,
 			Math.min(1.5, right / (window + 2)),
-			first.sample < 0 ? LEFT : leftOf(recogniser, reply, near, first.score),
+			first.score < FAR ? LEFT : leftOf(recogniser, reply, near, first.score),
 			asked * recogniser.asking,
 			(1 - asked) * recogniser.asking,
 			Math.min(1, featured.clauses.length / 10),
@@ -181,6 +181,8 @@ function leftOf(
 /** Examples as near as this part of the nearest are aligned too, up to so many. */
 const NEAR = 0.5;
 const TRIED = 4;
+/** Below this closeness words are not looked at one by one. */
+const FAR = 0.15;
 
 function twoBest(all: readonly Closeness[]): readonly [Closeness, Closeness] {
 	let [first, second] = [NOTHING, NOTHING];
@@ -194,7 +196,7 @@ function twoBest(all: readonly Closeness[]): readonly [Closeness, Closeness] {
 /** Weighs what speaks for the thing being said and what against it. */
 export function recogniseSays(recogniser: SaysRecogniser, reply: ReadReply): SaysOutcome {
 	const { signals, best } = signalsOf(recogniser, reply);
-	const known = isCounted(reply) ? judged(recogniser.written, reply.featured.text) : null;
+	const known = isCounted(reply) ? judged(recogniser.written, reply.bare()) : null;
 	const weighed = best.sample < 0 ? NOWHERE : likelihood(SAYS_WEIGHTS, signals);
 	const p = known === null ? weighed : AS_WRITTEN[known];
 	return { ...decide(SAYS_WEIGHTS, p), score: best.score, best };

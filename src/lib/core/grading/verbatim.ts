@@ -7,7 +7,15 @@ export interface Verbatim {
 	readonly counterexamples: ReadonlySet<string>;
 }
 
-const bare = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, '');
+/** A normalised text without signs and spaces. */
+export function bare(text: string): string {
+	let plain = '';
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (code >= 0x3400 || (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a)) plain += text[at];
+	}
+	return plain;
+}
 
 /** Prepares examples and counterexamples as their author wrote them. */
 export const verbatim = (examples: readonly string[], counterexamples: readonly string[]): Verbatim => ({
@@ -15,14 +23,11 @@ export const verbatim = (examples: readonly string[], counterexamples: readonly 
 	counterexamples: new Set(counterexamples.map((text) => bare(normalise(text).text)))
 });
 
-const LONGEST = 200;
-
 /** What the author said of these very words, or null; `text` is a normalised reply. */
 export function judged(
 	{ examples, counterexamples }: Verbatim,
 	text: string
 ): 'example' | 'counterexample' | null {
-	if (text.length > LONGEST) return null;
 	const words = bare(text);
 	if (examples.has(words)) return 'example';
 	return counterexamples.has(words) ? 'counterexample' : null;

@@ -101,12 +101,9 @@ export const WRITTEN_OUT: ReadonlyMap<string, readonly string[]> = new Map(
 	msg message
 	pic photo
 	pics photo
-	pict photo
 	addr address
 	info information
 	pct percent
-	qty quantity
-	deets detail
 	yep yes
 	yeah yes
 	yup yes
@@ -116,7 +113,6 @@ export const WRITTEN_OUT: ReadonlyMap<string, readonly string[]> = new Map(
 	oki ok
 	k ok
 	tbh honest
-	whatevs whatever
 	apologise apology
 	apologize apology
 	apologising apology

@@ -84,7 +84,7 @@ consider 1.8: think about it; think it over; consider; hesitate; sleep on it; ta
 alternative 1.8: alternative; instead; or you can; option; another option; either; otherwise; rather
 you_choose 2.2: up to you; your choice; your call; you choose; you decide; which do you prefer; which one; would you rather; would you like; would you prefer; tell me which; what would you like; what suit you; whichever; as you prefer; prefer; just say so; say the word; how that sound; let me know which; pick
 wait_confirm 2.4: once you confirm; when you confirm; let me know; tell me; after you agree; just say; say so; say the word; waiting for your answer; if that be ok; if you agree
-ask_you 1.8: could you tell; can you tell; could you send; can you send; could you share; please send; please tell; may i ask; please provide; send me; send us; tell us; share; give me your; what be your; need your
+ask_you 1.8: can you share; please share; please tell me; could you please; may i have; may i get; can i have; can i get; could i have; could you tell; can you tell; could you send; can you send; could you share; please send; please tell; may i ask; please provide; send me; send us; tell us; share; give me your; what be your; need your
 usage 1.8: use; how to use; instruction; manual; step; set up; setup; install
 warranty 2: warranty; guarantee period; warranty period
 invoice 2.4: invoice; receipt; bill; vat

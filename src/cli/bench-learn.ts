@@ -6,15 +6,19 @@
 import { writeFileSync } from 'node:fs';
 import { accuracy, cohensKappa, confusionOf } from '../lib/core/agreement.ts';
 import type { Judged } from '../lib/core/agreement.ts';
-import { FIRST_OF_KINDS, signalsOf as avoidsSignals } from '../lib/core/grading/avoids-signals.ts';
+import {
+	AVOIDS_SIGNALS,
+	FIRST_OF_KINDS,
+	signalsOf as avoidsSignals
+} from '../lib/core/grading/avoids-signals.ts';
 import type { Classifier } from '../lib/core/grading/classifier.ts';
 import { likelihood } from '../lib/core/grading/classifier.ts';
 import { readReply } from '../lib/core/grading/reply.ts';
 import type { ReadReply } from '../lib/core/grading/reply.ts';
 import { prepare } from '../lib/core/grading/rubric.ts';
 import type { Prepared } from '../lib/core/grading/rubric.ts';
-import { signalsOf } from '../lib/core/grading/says.ts';
-import { statesSignals } from '../lib/core/grading/states.ts';
+import { SAYS_SIGNALS, signalsOf } from '../lib/core/grading/says.ts';
+import { STATES_SIGNALS, statesSignals } from '../lib/core/grading/states-signals.ts';
 import { readCall } from './call.ts';
 import { readQualitySet } from './quality-set.ts';
 import type { Situation } from './quality-set.ts';
@@ -49,17 +53,18 @@ export function run(args: readonly string[]): Promise<number> {
 	writeFileSync(
 		out,
 		`/** Weights of the classifiers, learnt by \`peilian bench learn tests/quality/learning\`; see decision 0013. */\nimport type { Classifier } from '../classifier.ts';\n\n` +
-			`export const SAYS_WEIGHTS: Classifier = ${asCode(says)};\n\nexport const STATES_WEIGHTS: Classifier = ${asCode(states)};\n\nexport const AVOIDS_WEIGHTS: Classifier = ${asCode(avoids)};\n`
+			`export const SAYS_WEIGHTS: Classifier = ${asCode(says, SAYS_SIGNALS)};\n\nexport const STATES_WEIGHTS: Classifier = ${asCode(states, STATES_SIGNALS)};\n\nexport const AVOIDS_WEIGHTS: Classifier = ${asCode(avoids, AVOIDS_SIGNALS)};\n`
 	);
 	return Promise.resolve(0);
 }
 
-const asCode = (one: Classifier): string =>
-	JSON.stringify(
-		one,
-		(_, value: unknown) => (typeof value === 'number' ? Number(value.toFixed(3)) : value),
-		'\t'
-	).replaceAll(/"(\w+)":/g, '$1:');
+/** The weights as TypeScript, each beside the name of its signal. */
+function asCode({ bias, weights, high, low }: Classifier, names: readonly string[]): string {
+	const short = (value: number): string => String(Number(value.toFixed(3)));
+	const lines = weights.map((weight, at) => `\t\t${short(weight)}, // ${names[at]}`);
+	const bounds = `\thigh: ${short(high)},\n\tlow: ${short(low)}`;
+	return `{\n\tbias: ${short(bias)},\n\tweights: [\n${lines.join('\n').replace(/,( \/\/ \w+)$/, '$1')}\n\t],\n${bounds}\n}`;
+}
 
 function lessonsOf(
 	situation: Situation,

@@ -38,7 +38,7 @@ const REPLY = v.object({
 });
 const EVERYDAY = v.object({ id: v.union([v.string(), v.number()]), reply: v.string() });
 
-export interface LabelledReply {
+interface LabelledReply {
 	readonly id: string;
 	readonly reply: string;
 	/** Criterion id → whether the reply does it; for a forbidden thing: whether it is there. */

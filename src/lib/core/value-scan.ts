@@ -9,7 +9,8 @@ import type { Numeral } from './numeral.ts';
 import type { Found, Value } from './value.ts';
 import { DAY_STARTS, readClock, readDate, readDayWord, readWeekday } from './value-time.ts';
 import { isMoneyWord, isWord, money, spanLength, unitAt } from './value-units.ts';
-import { SIZES, SPANS, UNITS, foldForValues } from './value-words.ts';
+import { SIZES, SPANS, UNITS } from './value-words.ts';
+import { foldForValues } from './value-fold.ts';
 
 /** A value and the offset after it. */
 interface Reading {

@@ -4,7 +4,7 @@
  */
 import type { Featured } from './features.ts';
 import type { Closeness, Meaning } from './meaning.ts';
-import { closeness, NOTHING, weightOf } from './meaning.ts';
+import { closeness, twoBest, weightOf } from './meaning.ts';
 import { ABOUT, actsOf } from './misconduct.ts';
 import type { Act } from './misconduct.ts';
 import { amountOf, offersAllowed, withForbidden } from './offers.ts';
@@ -30,7 +30,7 @@ export interface Forbidden {
 }
 
 /** Names of the signals, in the order of their weights; the last ones come from kinds of misconduct. */
-const AVOIDS_SIGNALS = [
+export const AVOIDS_SIGNALS = [
 	'example',
 	'second',
 	'mean',
@@ -137,15 +137,6 @@ function meanOfThree(near: readonly Closeness[], described: readonly Closeness[]
 		.map((one) => one.score)
 		.toSorted((left, right) => right - left);
 	return (a + b + c) / 3;
-}
-
-function twoBest(all: readonly Closeness[]): readonly [Closeness, Closeness] {
-	let [first, second] = [NOTHING, NOTHING];
-	for (const one of all) {
-		if (one.score > first.score) [first, second] = [one, first];
-		else if (one.score > second.score) second = one;
-	}
-	return [first, second];
 }
 
 interface Shown {

@@ -104,7 +104,7 @@ const KEPT = 5000;
 const stems = new Map<string, string>();
 
 /** A word without its endings; a word in figures is a number. */
-export function stemOf(word: string): string {
+function stemOf(word: string): string {
 	const known = stems.get(word);
 	if (known !== undefined) return known;
 	const stem = NUMBER_WORDS.has(word) ? NUMBER : (IRREGULAR.get(word) ?? cut(word));

@@ -161,3 +161,13 @@ export function weightOf(sample: Sample, bits: number): number {
 
 /** Features of an example as its author wrote it. */
 export const featuresOf = (text: string): Featured => featured(normalise(text).text);
+
+/** The two samples that came closest. */
+export function twoBest(all: readonly Closeness[]): readonly [Closeness, Closeness] {
+	let [first, second] = [NOTHING, NOTHING];
+	for (const one of all) {
+		if (one.score > first.score) [first, second] = [one, first];
+		else if (one.score > second.score) second = one;
+	}
+	return [first, second];
+}

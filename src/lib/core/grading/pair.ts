@@ -2,8 +2,9 @@
  * Whether two texts say the same, when one stands alone: no further example, no description. Words that either text has
  * and the other has not count on both sides.
  */
-import { align, within, wordsOf } from './alignment.ts';
-import type { Worded } from './alignment.ts';
+import { align } from './alignment.ts';
+import { within, wordsOf } from './worded.ts';
+import type { Worded } from './worded.ts';
 import { decide, likelihood } from './classifier.ts';
 import type { Classifier } from './classifier.ts';
 import { closeness, featuresOf, NOTHING, prepareMeaning } from './meaning.ts';

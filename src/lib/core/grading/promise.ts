@@ -7,7 +7,6 @@
  * said of all orders and not to this buyer, is `loose`: noted, and held against nobody.
  */
 import type { Clause } from './clause.ts';
-import { quote } from './normalise.ts';
 import type { Promised, Promising } from './promise-clause.ts';
 import { giftIn, moneyIn, PRICING } from './promise-money.ts';
 import { timesIn } from './promise-time.ts';

@@ -2,8 +2,8 @@
  * A reply read for grading: normalised, cut into clauses, with its features, values and the clauses that may not
  * count because they repeat the buyer, stack keywords, or speak to the grader.
  */
-import { wordsOf } from './alignment.ts';
-import type { Worded } from './alignment.ts';
+import { wordsOf } from './worded.ts';
+import type { Worded } from './worded.ts';
 import { clauseMap, featured } from './features.ts';
 import type { Featured } from './features.ts';
 import { hollowOf } from './hollow.ts';

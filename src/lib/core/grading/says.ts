@@ -2,15 +2,16 @@
  * Whether a reply says what the examples say, in whatever words. Signals of likeness are measured and weighed by a
  * small linear classifier (`lexicon/weights.ts`), learnt from replies that were labelled for this project.
  */
-import { align, within, wordsOf } from './alignment.ts';
-import type { Worded } from './alignment.ts';
+import { align } from './alignment.ts';
+import { within, wordsOf } from './worded.ts';
+import type { Worded } from './worded.ts';
 import { decide, likelihood } from './classifier.ts';
 import { readDescription } from './description.ts';
 import type { Feature, Featured } from './features.ts';
 import { isConcept } from './features.ts';
 import { SAYS_WEIGHTS } from './lexicon/weights.ts';
 import type { Closeness, Meaning } from './meaning.ts';
-import { closeness, featuresOf, NOTHING, prepareMeaning, weightOf } from './meaning.ts';
+import { closeness, featuresOf, prepareMeaning, twoBest, weightOf } from './meaning.ts';
 import { mayCount } from './reply.ts';
 import type { ReadReply } from './reply.ts';
 import { judged, verbatim } from './verbatim.ts';
@@ -183,15 +184,6 @@ const NEAR = 0.5;
 const TRIED = 4;
 /** Below this closeness words are not looked at one by one. */
 const FAR = 0.15;
-
-function twoBest(all: readonly Closeness[]): readonly [Closeness, Closeness] {
-	let [first, second] = [NOTHING, NOTHING];
-	for (const one of all) {
-		if (one.score > first.score) [first, second] = [one, first];
-		else if (one.score > second.score) second = one;
-	}
-	return [first, second];
-}
 
 /** Weighs what speaks for the thing being said and what against it. */
 export function recogniseSays(recogniser: SaysRecogniser, reply: ReadReply): SaysOutcome {

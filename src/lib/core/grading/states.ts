@@ -4,15 +4,15 @@
  */
 import { decide, likelihood } from './classifier.ts';
 import { readDescription } from './description.ts';
-import { byClause } from './features.ts';
-import type { Feature, Featured } from './features.ts';
-import { closeness, featuresOf, prepareMeaning } from './meaning.ts';
-import type { Closeness, Meaning } from './meaning.ts';
-import { normalise } from './normalise.ts';
-import { mayCount } from './reply.ts';
-import type { ReadReply } from './reply.ts';
+import type { Featured } from './features.ts';
 import { STATES_WEIGHTS } from './lexicon/weights.ts';
-import { isClaimed, rolesIn } from './roles.ts';
+import { featuresOf, prepareMeaning } from './meaning.ts';
+import type { Meaning } from './meaning.ts';
+import { normalise } from './normalise.ts';
+import type { ReadReply } from './reply.ts';
+import { rolesIn } from './roles.ts';
+import { STATES_SIGNALS, statesSignals } from './states-signals.ts';
+import type { StatesSignals } from './states-signals.ts';
 import type { VerdictWord } from './verdict.ts';
 import { findValues, parseValue, sameValue } from '../value.ts';
 import type { Found, Value } from '../value.ts';
@@ -130,12 +130,6 @@ export interface StatesOutcome {
 	readonly reason: 'absent' | 'denied' | 'role' | 'contradicted' | 'hedged' | 'none';
 }
 
-interface Candidate {
-	readonly found: Found;
-	readonly cue: number;
-	readonly clause: number;
-}
-
 const absent = (confidence: number): StatesOutcome => ({
 	verdict: 'missed',
 	confidence,
@@ -143,104 +137,10 @@ const absent = (confidence: number): StatesOutcome => ({
 	reason: 'absent'
 });
 
-/** Names of the signals, in the order of their weights. */
-export const STATES_SIGNALS = [
-	'claimed',
-	'cue',
-	'example',
-	'counterexample',
-	'counterLead',
-	'alternative',
-	'open',
-	'row',
-	'bareNumber',
-	'question',
-	'denied',
-	'clauses',
-	'places'
-] as const;
+/** Likelihood of a place that cannot be the fact stated. */
+const FAULTY = 0.2;
 
-/** What speaks for one place where the value stands being the fact stated. */
-export interface StatesSignals {
-	readonly found: Found;
-	readonly signals: readonly number[];
-	/** Why it cannot be, whatever the signals say. */
-	readonly fault: StatesOutcome['reason'] | null;
-	readonly reason: StatesOutcome['reason'];
-}
-
-export function statesSignals(recogniser: StatesRecogniser, reply: ReadReply): readonly StatesSignals[] {
-	const { value, alternatives } = recogniser;
-	if (value === null) return [];
-	const text = reply.featured;
-	const counts = mayCount(reply);
-	const all: readonly Candidate[] = reply.values.slice(0, VALUES).map((found) => ({
-		found,
-		clause: reply.clauseMap[found.start] ?? -1,
-		cue: 0
-	}));
-	const isRight = (one: Candidate): boolean => sameValue(one.found.value, value);
-	const isAlternative = (one: Candidate): boolean =>
-		alternatives.some((other) => sameValue(one.found.value, other));
-	if (!all.some((one) => isRight(one) || isAlternative(one))) return [];
-	const groups = byClause(text);
-	const cued = all.map((one, at) => ({
-		...one,
-		at,
-		cue: cueOf(
-			recogniser,
-			groups[one.clause] ?? [],
-			one,
-			all[at - 1]?.found.end ?? 0,
-			text.clauses[one.clause]?.latin === true ? LETTERS : 1
-		)
-	}));
-	const claimed = cued.filter((one) => counts(one.clause) && isClaimed(text, one.found, recogniser.ownRoles));
-	const rivals = claimed.filter((one) => rivalling(one.found.value, value) && !isAlternative(one));
-	return cued
-		.filter((one) => counts(one.clause) && (isRight(one) || isAlternative(one)))
-		.slice(0, PLACES)
-		.map((one) => {
-			const around = (clause: number): boolean => counts(clause) && Math.abs(clause - one.clause) <= 1;
-			const near = bestOf(closeness(recogniser.examples, text, around));
-			const against = bestOf(closeness(recogniser.counterexamples, text, around));
-			const isIn = claimed.includes(one);
-			const row = isBareRow(text.text, all, one.at);
-			const hedged = rivals.some(
-				(rival) => isJoined(text.text, one.found, rival.found) || isParallel(text, one, rival)
-			);
-			const contradicted = rivals.some((rival) => contradicts(rival, one, recogniser));
-			const listed = value.kind === 'size' && rivals.length >= 3 && one.cue < WEAK;
-			const found = one.found.value;
-			return {
-				found: one.found,
-				fault: hedged ? 'hedged' : contradicted ? 'contradicted' : listed ? 'role' : null,
-				reason: isIn ? 'role' : 'denied',
-				signals: [
-					isIn ? 1 : 0,
-					Math.min(1.5, one.cue),
-					Math.min(1.2, near),
-					Math.min(1.2, against),
-					Math.max(0, against - near),
-					isRight(one) ? 0 : 1,
-					text.denied[one.found.start] === 2 ? 1 : 0,
-					row ? 1 : 0,
-					found.kind === 'number' && found.unit === null ? 1 : 0,
-					text.clauses[one.clause]?.question === true ? 1 : 0,
-					text.denied[one.found.start] === 1 ? 1 : 0,
-					Math.min(1, text.clauses.length / 10),
-					Math.min(1, all.length / 6)
-				]
-			};
-		});
-}
-
-/** Nobody tells a buyer so many values, or one so often: what follows is not looked at. */
-const VALUES = 40;
-const PLACES = 8;
-
-const bestOf = (all: readonly Closeness[]): number => all.reduce((most, one) => Math.max(most, one.score), 0);
-
+/** Without examples: claimed, and not one in a row. */
 const plain = ({ signals }: StatesSignals): number =>
 	signals[0] === 1 && signals[ROW] === 0 ? 0.85 : FAULTY;
 const ROW = STATES_SIGNALS.indexOf('row');
@@ -265,92 +165,4 @@ export function recogniseStates(recogniser: StatesRecogniser, reply: ReadReply):
 		found: best.found,
 		reason: decided.verdict === 'met' ? 'none' : (best.fault ?? best.reason)
 	};
-}
-
-const WEAK = 0.6;
-const FAULTY = 0.2;
-
-/** `6.8 7.5 13日 24:00`: three values or more with nothing between them claim nothing. */
-function isBareRow(text: string, all: readonly Candidate[], at: number): boolean {
-	const touches = (left: Candidate | undefined, right: Candidate | undefined): boolean =>
-		left !== undefined && right !== undefined && text.slice(left.found.end, right.found.start).trim() === '';
-	const before = touches(all[at - 1], all[at]);
-	const after = touches(all[at], all[at + 1]);
-	return (
-		(before && after) ||
-		(before && touches(all[at - 2], all[at - 1])) ||
-		(after && touches(all[at + 1], all[at + 2]))
-	);
-}
-
-/** English takes about three letters for a character. */
-const LETTERS = 3;
-
-/** Weight of the cue words up to ten characters before (not beyond the value before) and six after, in its clause. */
-function cueOf(
-	recogniser: StatesRecogniser,
-	features: readonly Feature[],
-	one: Candidate,
-	previous: number,
-	scale: number
-): number {
-	const seen = new Set<number>();
-	let sum = 0;
-	for (const feature of features) {
-		if (seen.has(feature.id)) continue;
-		if (feature.end > one.found.start && feature.start < one.found.end) continue;
-		const apart =
-			feature.end <= one.found.start ? one.found.start - feature.end : feature.start - one.found.end;
-		if (feature.start < previous) continue;
-		if (apart > (feature.end <= one.found.start ? 10 : 6) * scale) continue;
-		const weight = recogniser.cues.get(feature.id);
-		if (weight === undefined) continue;
-		seen.add(feature.id);
-		sum += weight * (feature.end <= one.found.start ? 1 : 0.6);
-	}
-	return sum;
-}
-
-/** Another value of the same type. */
-function rivalling(found: Value, value: Value): boolean {
-	if (sameValue(found, value)) return false;
-	if (found.kind === value.kind)
-		return (
-			found.kind !== 'number' || value.kind !== 'number' || found.unit === value.unit || found.unit === null
-		);
-	if (found.kind === 'number' && found.unit === null) return value.kind === 'amount' && found.number >= 1;
-	return found.kind === 'range' && found.to.kind === value.kind;
-}
-
-/** A known value contradicts only when its words fit the fact clearly better; an unknown one when they fit as well. */
-function contradicts(rival: Candidate, right: Candidate, recogniser: StatesRecogniser): boolean {
-	if (!isNear(rival.found.value, right.found.value)) return false;
-	const known = recogniser.others.some((other) => sameValue(other, rival.found.value));
-	if (known) return rival.cue >= WEAK && rival.cue > right.cue * 2 + WEAK;
-	return rival.cue >= WEAK && rival.cue >= right.cue * 0.9;
-}
-
-/** Amounts and measures compete only when they are of one size: 178 and 188, not 178 and 10. */
-function isNear(a: Value, b: Value): boolean {
-	const [x, y] = [sizeOf(a), sizeOf(b)];
-	return x === null || y === null || (x <= y * 2 && y <= x * 2);
-}
-
-const sizeOf = (value: Value): number | null =>
-	value.kind === 'amount' ? value.yuan : value.kind === 'number' ? value.number : null;
-
-/** `想显瘦就 M,想舒服就 L`: one condition each. */
-function isParallel({ text, clauses }: Featured, a: Candidate, b: Candidate): boolean {
-	const [left, right] = [clauses[a.clause], clauses[b.clause]];
-	if (left === undefined || right === undefined || left === right) return false;
-	return text[left.start] === text[right.start] && '想要如喜'.includes(text[left.start] ?? ' ');
-}
-
-const JOINTS = ['和', '或', '或者', '、', '还是', '跟', '与', '/', '码和', '码或', '都'];
-
-/** `M 和 L 都行`: two values side by side, neither of them chosen. */
-function isJoined(text: string, a: Found, b: Found): boolean {
-	const [left, right] = a.start < b.start ? [a, b] : [b, a];
-	const between = text.slice(left.end, right.start).trim();
-	return between.length <= 3 && JOINTS.includes(between);
 }

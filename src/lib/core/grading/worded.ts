@@ -1,0 +1,206 @@
+/** A text cut into its likeliest words, each with what it weighs, its topics and its synonyms. Rare words weigh more. */
+import { charWeight } from './lexicon/common.ts';
+import { CONCEPTS } from './lexicon/concepts.ts';
+import { FACETS } from './lexicon/facets.ts';
+import { SYNONYMS } from './lexicon/synonyms.ts';
+import { longer, LONGEST, rarityOf } from './lexicon/words.ts';
+import { longestHits } from './trie.ts';
+
+/** A word of a text. */
+export interface Word {
+	/** Same number, same word. */
+	readonly key: number;
+	readonly weight: number;
+	readonly start: number;
+	readonly end: number;
+	/** A bit for each of 32 classes of its characters, topics, groups of synonyms: most pairs are told apart by these. */
+	readonly characters: number;
+	readonly topics: number;
+	readonly groups: number;
+	readonly topic: readonly number[];
+	readonly group: readonly number[];
+}
+
+/** A text cut into words. */
+export interface Worded {
+	readonly text: string;
+	readonly words: readonly Word[];
+	/** What it asks after, 0 for nothing. */
+	readonly asks: number;
+}
+
+/** Weight of a word by rarity: nothing at `COMMON`, 1 at `COMMON + SPAN`; never below `LEAST`. */
+const COMMON = 3.5;
+const SPAN = 6;
+const LEAST = 0.25;
+/** Weight of the fact that a text denies something. */
+const DENIAL = 0.5;
+const DENIAL_KEY = -1;
+const UNKNOWN = 32;
+
+const isHan = (code: number): boolean => code >= 0x3400 && code < 0xa000;
+const isLatin = (code: number): boolean =>
+	(code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x2e;
+
+/** Words that ask, and words of politeness, say nothing of what is talked about. */
+const HOLLOW = new Set(
+	'为什么 什么 什么样 什么时候 啥 怎么 怎么样 怎样 如何 咋 多少 多久 几 哪 哪里 哪儿 哪个 哪些 谁 吗 呢 么 能 可以 可不可以 是不是 是否 能否 会 想 要 请问 请 知道 求 帮 一下 我 你 您 的 了 是 有 在 就 也 都 和 吧 啊 呀'
+		.split(' ')
+		.map((word) => [...word].reduce((key, c) => longer(key, c.charCodeAt(0)), 0))
+);
+
+/** Cuts a stretch of a normalised text into words. */
+export function wordsOf(text: string, from = 0, to = text.length): Worded {
+	const words: Draft[] = [];
+	for (let at = from; at < to;) {
+		const test = isHan(text.charCodeAt(at)) ? isHan : isLatin(text.charCodeAt(at)) ? isLatin : null;
+		if (test === null) {
+			at++;
+			continue;
+		}
+		let end = at + 1;
+		while (end < to && test(text.charCodeAt(end))) end++;
+		if (test === isHan) cut(text, at, end, words);
+		else words.push(wordAt(text, at, end, 1));
+		at = end;
+	}
+	addTopics(text, from, to, words);
+	const part = text.slice(from, to);
+	if (denies(part)) words.push(newWord(DENIAL_KEY, DENIAL, 0, 0, 0));
+	return { text, words, asks: askedIn(part) };
+}
+
+/** The words of a text that stand in a stretch of it. */
+export function within({ text, words }: Worded, start: number, end: number): Worded {
+	const inside = words.filter((word) => word.key !== DENIAL_KEY && word.start >= start && word.end <= end);
+	const part = text.slice(start, end);
+	if (denies(part)) inside.push(newWord(DENIAL_KEY, DENIAL, start, start, 0));
+	return { text, words: inside, asks: askedIn(part) };
+}
+
+/** A word while its text is read. */
+type Draft = { -readonly [K in keyof Word]: Word[K] };
+
+const NONE: readonly number[] = [];
+
+const newWord = (key: number, weight: number, start: number, end: number, characters: number): Draft => ({
+	key,
+	weight,
+	start,
+	end,
+	characters,
+	topics: 0,
+	groups: 0,
+	topic: NONE,
+	group: NONE
+});
+
+/** Kept between calls. */
+let costs = new Int32Array(512);
+let backs = new Uint8Array(512);
+
+/** The likeliest words, from the end backwards: the sum of their rarities is the least. */
+function cut(text: string, from: number, to: number, words: Draft[]): void {
+	const length = to - from;
+	if (costs.length <= length) [costs, backs] = [new Int32Array(2 * length), new Uint8Array(2 * length)];
+	costs[length] = 0;
+	for (let at = length - 1; at >= 0; at--) {
+		let [best, step] = [0x7fffffff, 1];
+		let key = 0;
+		for (let size = 1; size <= LONGEST && at + size <= length; size++) {
+			key = longer(key, text.charCodeAt(from + at + size - 1));
+			const rarity = rarityOf(key) || (size === 1 ? UNKNOWN : 0);
+			const cost = rarity + (costs[at + size] ?? 0);
+			if (rarity !== 0 && cost < best) [best, step] = [cost, size];
+		}
+		costs[at] = best;
+		backs[at] = step;
+	}
+	for (let at = 0; at < length;) {
+		const end = at + (backs[at] ?? 1);
+		words.push(hanWord(text, from + at, from + end));
+		at = end;
+	}
+}
+
+function hanWord(text: string, start: number, end: number): Draft {
+	const word = wordAt(text, start, end, LEAST);
+	if (!HOLLOW.has(word.key)) {
+		let content = 0.15;
+		for (let at = start; at < end; at++) content += charWeight(text.charCodeAt(at));
+		const rarity = (rarityOf(word.key) || UNKNOWN) / 2;
+		const weight = Math.min(1, (rarity - COMMON) / SPAN) * Math.min(1, content);
+		if (weight > LEAST) word.weight = weight;
+	}
+	word.group = groupsOf(text, start, end, word.key);
+	for (const id of word.group) word.groups |= 1 << (id & 31);
+	return word;
+}
+
+/** Groups of synonyms, by the number of the word; filled as words turn up, up to a limit. */
+const known = new Map<number, readonly number[]>();
+const REMEMBERED = 50_000;
+
+function groupsOf(text: string, start: number, end: number, key: number): readonly number[] {
+	const before = known.get(key);
+	if (before !== undefined) return before;
+	const found = [SYNONYMS, CONCEPTS.trie].flatMap((trie) =>
+		longestHits(trie, text, start, end)
+			.filter((hit) => hit.start === start && hit.end === end)
+			.map((hit) => hit.id)
+	);
+	if (known.size >= REMEMBERED) known.clear();
+	known.set(key, found);
+	return found;
+}
+
+function wordAt(text: string, start: number, end: number, weight: number): Draft {
+	let [key, characters] = [0, 0];
+	for (let at = start; at < end; at++) {
+		const code = text.charCodeAt(at);
+		key = longer(key, code);
+		characters |= 1 << ((code ^ (code >>> 5)) & 31);
+	}
+	return newWord(key, weight, start, end, characters);
+}
+
+/** Puts topics to all words that a topic's words touch. */
+function addTopics(text: string, from: number, to: number, words: readonly Draft[]): void {
+	let at = 0;
+	for (const { id, start, end } of longestHits(FACETS.trie, text, from, to)) {
+		while (at < words.length && (words[at]?.end ?? 0) <= start) at++;
+		for (let i = at; i < words.length; i++) {
+			const word = words[i];
+			if (word === undefined || word.start >= end) break;
+			word.weight = Math.max(word.weight, FACETS.weights[id] ?? 0);
+			word.topics |= 1 << (id & 31);
+			word.topic = [...word.topic, id];
+		}
+	}
+}
+
+const NEGATIONS = /[不没未别勿]|无法/u;
+const NOT_NEGATIONS = /(.)[不没]\1|不过|不好意思|是否|能否|不客气/gu;
+
+const denies = (text: string): boolean =>
+	NEGATIONS.test(text) && NEGATIONS.test(text.replaceAll(NOT_NEGATIONS, ''));
+
+/** What a question asks after, the first that fits. */
+const QUESTIONS: readonly RegExp[] = [
+	/为什么|为啥|为何|干嘛|怎么(?:不|没|无|总|老|又|还|这么|会)|咋(?:不|没)|什么原因|怎么回事|原因/u,
+	/什么时候|什么时间|何时|啥时|几点|几号|哪天|哪年|几月/u,
+	/多久|多长时间|几天|多少天|几个小时|几个月/u,
+	/多少|几[个次张元块岁种位本条只]|多大|多高|多重|多远/u,
+	/哪里|哪儿|什么地方|哪个地方|何处|哪有/u,
+	/谁|什么人|哪位/u,
+	/哪[个些种款家一]/u,
+	/怎么|怎样|如何|咋/u,
+	/什么|啥/u,
+	/吗|么$|能不能|可不可以|是不是|会不会|有没有|要不要|行不行|好不好|能否|是否|可否/u
+];
+
+/** Without any of these nothing is asked. */
+const ASKING = /[么啥何嘛咋几哪谁怎吗多否因事]|[不没]/u;
+
+const askedIn = (text: string): number =>
+	ASKING.test(text) ? QUESTIONS.findIndex((question) => question.test(text)) + 1 : 0;

@@ -154,9 +154,11 @@ const AS_WRITTEN = { example: 0.99, counterexample: 0.01 };
 export function recogniseAvoids(
 	recogniser: AvoidsRecogniser,
 	reply: ReadReply,
-	alarms: readonly Alarm[]
+	alarms: () => readonly Alarm[]
 ): AvoidsOutcome {
-	const alarm = alarms.find((one) => recogniser.detectors.includes(one.detector)) ?? null;
+	const { detectors } = recogniser;
+	const alarm =
+		detectors.length === 0 ? null : (alarms().find((one) => detectors.includes(one.detector)) ?? null);
 	if (alarm !== null) return { verdict: 'missed', confidence: 0.9, score: 1, best: null, alarm };
 	if (recogniser.isDetected || recogniser.examples.samples.length === 0) return repeats(recogniser, reply);
 	const { signals, best, offer } = signalsOf(recogniser, reply);

@@ -81,14 +81,18 @@ export function featured(text: string, known: ReadonlySet<number> | null = null)
 		for (const hit of longestHits(CONCEPTS.trie, text, clause.start, clause.end)) {
 			covered.fill(1, hit.start, hit.end);
 			const id = hit.id === CONCEPTS.bear.verb ? bearer(text, clause.start, hit.start) : hit.id;
-			const own = ownsDenial(text, hit.start, hit.end);
-			const state = own ? OWN_DENIAL : (denied[hit.start] ?? 0);
-			const place = { clause: index, start: hit.start, end: hit.end };
-			if (known === null || known.has(id))
-				features.push({ id, weight: CONCEPT_WEIGHT * (CONCEPTS.weights[id] ?? 1), ...place, denied: state });
 			const opposite = CONCEPTS.opposites.get(id);
-			if (opposite !== undefined && state !== 1 && (known === null || known.has(opposite)))
-				features.push({ id: opposite, weight: OPPOSITE, ...place, denied: 1 });
+			const [isKnown, isOpposed] = [
+				known === null || known.has(id),
+				opposite !== undefined && (known === null || known.has(opposite))
+			];
+			if (!isKnown && !isOpposed) continue;
+			const { start, end } = hit;
+			const state = ownsDenial(text, start, end) ? OWN_DENIAL : (denied[start] ?? 0);
+			const weight = CONCEPT_WEIGHT * (CONCEPTS.weights[id] ?? 1);
+			if (isKnown) features.push({ id, weight, clause: index, start, end, denied: state });
+			if (isOpposed && opposite !== undefined && state !== 1)
+				features.push({ id: opposite, weight: OPPOSITE, clause: index, start, end, denied: 1 });
 		}
 		for (const { id, start, end } of longestHits(SYNONYMS, text, clause.start, clause.end)) {
 			if (known !== null && !known.has(id)) continue;

@@ -16,6 +16,7 @@ import {
 import { doubted } from './hollow.ts';
 import type { Closeness } from './meaning.ts';
 import { quote } from './normalise.ts';
+import { once } from './once.ts';
 import type { ReadReply } from './reply.ts';
 import type { Prepared } from './rubric.ts';
 import { recogniseSays } from './says.ts';
@@ -30,7 +31,8 @@ import type { Said } from '../text.ts';
 /** A reply ready to be matched, and what is known about how it was given. */
 export interface Given {
 	readonly reply: ReadReply;
-	readonly alarms: readonly Alarm[];
+	/** Red lines that the reply breaks, looked for when the first criterion asks. */
+	readonly alarms: () => readonly Alarm[];
 	readonly actions: readonly ActionDone[];
 	readonly elapsedMs: number | null;
 }
@@ -43,7 +45,7 @@ export const given = (
 	broken: Alarm | null = null
 ): Given => ({
 	reply,
-	alarms: broken === null ? alarmsOf(reply) : [broken, ...alarmsOf(reply)],
+	alarms: once(() => (broken === null ? alarmsOf(reply) : [broken, ...alarmsOf(reply)])),
 	actions,
 	elapsedMs
 });

@@ -5,6 +5,7 @@
 import type { Featured } from './features.ts';
 import { ATTITUDE_GROUPS, ATTITUDE_RULES } from './lexicon/misconduct-attitude.ts';
 import { ENGLISH_GROUPS, ENGLISH_LINKS, ENGLISH_RULES } from './lexicon/misconduct-english.ts';
+import { INDIRECT_GROUPS, INDIRECT_RULES } from './lexicon/misconduct-indirect.ts';
 import { PROMISE_GROUPS, PROMISE_RULES } from './lexicon/misconduct-promise.ts';
 import { SERVICE_GROUPS, SERVICE_RULES } from './lexicon/misconduct-service.ts';
 import { LINKS } from './lexicon/misconduct.ts';
@@ -24,8 +25,12 @@ export interface Act {
 }
 
 const book = readRules(
-	[ATTITUDE_GROUPS, PROMISE_GROUPS, SERVICE_GROUPS, ENGLISH_GROUPS].map((groups) => groups.trim()).join('\n'),
-	[ATTITUDE_RULES, PROMISE_RULES, SERVICE_RULES, ENGLISH_RULES].map((rules) => rules.trim()).join('\n')
+	[ATTITUDE_GROUPS, PROMISE_GROUPS, SERVICE_GROUPS, INDIRECT_GROUPS, ENGLISH_GROUPS]
+		.map((groups) => groups.trim())
+		.join('\n'),
+	[ATTITUDE_RULES, PROMISE_RULES, SERVICE_RULES, INDIRECT_RULES, ENGLISH_RULES]
+		.map((rules) => rules.trim())
+		.join('\n')
 );
 
 /** Every act of a text; `counts` says whether a clause may count. */
@@ -81,7 +86,8 @@ const FAMILIES = [
 /** Kinds that only count when they are about what the criterion is about. */
 export const ABOUT: ReadonlySet<string> = new Set(
 	`guarantee timepromise cure super gift deny buyerpays refuse refundpromise rush lieship lie secret condition dissuade
-	fakeinvoice offplatform leak danger freight rash upsell decide guess extrafee insider colleague`.split(/\s+/u)
+	fakeinvoice offplatform leak danger freight rash upsell decide guess extrafee insider colleague
+	exchange fakefault predict stall resend`.split(/\s+/u)
 );
 
 /** How far a kind is forbidden that the texts name, and how much more when an example shows it. */
@@ -93,6 +99,8 @@ const HINTED = 0.3;
 const KIN = 0.3;
 /** What is left of it when a counterexample shows the kind too. */
 const COUNTERED = 0.4;
+/** The same for a kind that the texts name and several examples show: one careless counterexample does not undo it. */
+const COUNTERED_CORE = 0.7;
 
 /** Who forbids a trade with reviews forbids neither money nor conditions by themselves. */
 function withoutParts(named: ReadonlySet<string>): ReadonlySet<string> {
@@ -110,8 +118,10 @@ export function kindsForbidden(
 	const forbidden = new Map([...named].map((kind) => [kind, NAMED]));
 	const raise = (kind: string, by: number): unknown =>
 		forbidden.set(kind, Math.min(1, Math.max(forbidden.get(kind) ?? 0, by)));
+	const times = new Map<string, number>();
 	for (const example of examples) {
 		const shown = findActs(example, () => true);
+		for (const kind of new Set(shown.map((act) => act.kind))) times.set(kind, (times.get(kind) ?? 0) + 1);
 		const explained = shown.some((act) => named.has(act.kind));
 		for (const { kind, weak } of shown) {
 			if (named.has(kind)) raise(kind, NAMED + (weak ? SHOWN / 2 : SHOWN));
@@ -127,6 +137,9 @@ export function kindsForbidden(
 			findActs(text, () => true).flatMap((act) => (act.weak ? [] : [act.kind]))
 		)
 	);
-	for (const kind of excused) forbidden.set(kind, (forbidden.get(kind) ?? 0) * COUNTERED);
+	for (const kind of excused) {
+		const isCore = named.has(kind) && (times.get(kind) ?? 0) > 1;
+		forbidden.set(kind, (forbidden.get(kind) ?? 0) * (isCore ? COUNTERED_CORE : COUNTERED));
+	}
 	return forbidden;
 }

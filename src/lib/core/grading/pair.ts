@@ -3,7 +3,7 @@
  * and the other has not count on both sides.
  */
 import { align } from './alignment.ts';
-import { within, wordsOf } from './worded.ts';
+import { askedIn, within, wordsOf } from './worded.ts';
 import type { Worded } from './worded.ts';
 import { decide, likelihood } from './classifier.ts';
 import type { Classifier } from './classifier.ts';
@@ -46,15 +46,15 @@ function pairSignals(example: Worded, reply: ReadReply, best: Closeness): readon
 	const all = align(example, whole);
 	const isWhole = best.sample < 0 || (best.first === 0 && best.last === clauses.length - 1);
 	const near = isWhole ? all : align(example, within(whole, from, to));
-	const asked = example.asks !== 0 && whole.asks !== 0;
+	const [asked, answered] = [askedIn(example.text), askedIn(whole.text)];
 	return [
 		Math.min(1.2, best.score),
 		near.both,
 		Math.min(5, near.shared) * near.both,
 		Math.min(4, all.lostFirst, all.lostSecond),
-		example.asks === 0 && whole.asks === 0 ? 1 : 0,
+		asked === 0 && answered === 0 ? 1 : 0,
 		all.second,
 		near.swapped,
-		asked && example.asks !== whole.asks ? 1 : 0
+		asked !== 0 && answered !== 0 && asked !== answered ? 1 : 0
 	];
 }

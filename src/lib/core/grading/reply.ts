@@ -11,6 +11,7 @@ import type { Hollow } from './hollow.ts';
 import { normalise } from './normalise.ts';
 import type { Normalised } from './normalise.ts';
 import { quotedClauses } from './quoted.ts';
+import { once } from './once.ts';
 import { bare } from './verbatim.ts';
 import { findValues } from '../value.ts';
 import type { Found } from '../value.ts';
@@ -24,6 +25,8 @@ export interface ReadReply {
 	/** The reply without signs and spaces, and cut into words: when they are first asked for. */
 	readonly bare: () => string;
 	readonly words: () => Worded;
+	/** 1 for every clause that may earn something. */
+	readonly earning: Uint8Array;
 	/** Clauses that repeat the buyer's words. */
 	readonly quoted: ReadonlySet<number>;
 	/** Why the whole reply is no utterance to a buyer, if it is none. */
@@ -42,6 +45,9 @@ export function readReply(
 ): ReadReply {
 	const normalised = normalise(reply);
 	const features = featured(normalised.text, known);
+	const quoted = quotedClauses(features, buyerSaid);
+	const hollow = hollowOf(features, told);
+	const speaks = hollow === 'no' || hollow === 'curt';
 	return {
 		normalised,
 		featured: features,
@@ -49,21 +55,17 @@ export function readReply(
 		clauseMap: clauseMap(features),
 		bare: once(() => bare(normalised.text)),
 		words: once(() => wordsOf(normalised.text)),
-		quoted: quotedClauses(features, buyerSaid),
-		hollow: hollowOf(features, told)
+		earning: Uint8Array.from(features.clauses, (_, clause) => (speaks && !quoted.has(clause) ? 1 : 0)),
+		quoted,
+		hollow
 	};
-}
-
-function once<T extends object | string>(make: () => T): () => T {
-	let made: T | null = null;
-	return () => (made ??= make());
 }
 
 /** Whether a clause may earn something. */
 export const mayCount =
-	(reply: ReadReply) =>
+	({ earning }: ReadReply) =>
 	(clause: number): boolean =>
-		(reply.hollow === 'no' || reply.hollow === 'curt') && !reply.quoted.has(clause);
+		earning[clause] === 1;
 
 /** Whether a clause may break something: hollow replies can, quotations cannot. */
 export const mayBreak =

@@ -188,7 +188,7 @@ const FAR = 0.15;
 /** Weighs what speaks for the thing being said and what against it. */
 export function recogniseSays(recogniser: SaysRecogniser, reply: ReadReply): SaysOutcome {
 	const { signals, best } = signalsOf(recogniser, reply);
-	const known = isCounted(reply) ? judged(recogniser.written, reply.bare()) : null;
+	const known = reply.earning.includes(1) ? judged(recogniser.written, reply.bare()) : null;
 	const weighed = best.sample < 0 ? NOWHERE : likelihood(SAYS_WEIGHTS, signals);
 	const p = known === null ? weighed : AS_WRITTEN[known];
 	return { ...decide(SAYS_WEIGHTS, p), score: best.score, best };
@@ -198,6 +198,3 @@ export function recogniseSays(recogniser: SaysRecogniser, reply: ReadReply): Say
 const NOWHERE = 0.01;
 /** What its author wrote down himself is never judged otherwise. */
 const AS_WRITTEN = { example: 0.99, counterexample: 0.01 };
-
-const isCounted = (reply: ReadReply): boolean =>
-	reply.featured.clauses.some((_, clause) => mayCount(reply)(clause));

@@ -5,6 +5,8 @@ import { normalise } from './normalise.ts';
 export interface Verbatim {
 	readonly examples: ReadonlySet<string>;
 	readonly counterexamples: ReadonlySet<string>;
+	/** Length of the longest of them. */
+	readonly longest: number;
 }
 
 /** A normalised text without signs and spaces. */
@@ -18,17 +20,20 @@ export function bare(text: string): string {
 }
 
 /** Prepares examples and counterexamples as their author wrote them. */
-export const verbatim = (examples: readonly string[], counterexamples: readonly string[]): Verbatim => ({
-	examples: new Set(examples.map((text) => bare(normalise(text).text))),
-	counterexamples: new Set(counterexamples.map((text) => bare(normalise(text).text)))
-});
+export function verbatim(examples: readonly string[], counterexamples: readonly string[]): Verbatim {
+	const [right, wrong] = [examples, counterexamples].map((texts) =>
+		texts.map((text) => bare(normalise(text).text))
+	);
+	const longest = Math.max(0, ...[...(right ?? []), ...(wrong ?? [])].map((words) => words.length));
+	return { examples: new Set(right), counterexamples: new Set(wrong), longest };
+}
 
-/** What the author said of these very words, or null; `text` is a normalised reply. */
+/** What the author said of these very words, or null; `words` is a reply without signs and spaces. */
 export function judged(
-	{ examples, counterexamples }: Verbatim,
-	text: string
+	{ examples, counterexamples, longest }: Verbatim,
+	words: string
 ): 'example' | 'counterexample' | null {
-	const words = bare(text);
+	if (words.length > longest) return null;
 	if (examples.has(words)) return 'example';
 	return counterexamples.has(words) ? 'counterexample' : null;
 }

@@ -25,8 +25,6 @@ export interface Word {
 export interface Worded {
 	readonly text: string;
 	readonly words: readonly Word[];
-	/** What it asks after, 0 for nothing. */
-	readonly asks: number;
 }
 
 /** Weight of a word by rarity: nothing at `COMMON`, 1 at `COMMON + SPAN`; never below `LEAST`. */
@@ -65,17 +63,15 @@ export function wordsOf(text: string, from = 0, to = text.length): Worded {
 		at = end;
 	}
 	addTopics(text, from, to, words);
-	const part = text.slice(from, to);
-	if (denies(part)) words.push(newWord(DENIAL_KEY, DENIAL, 0, 0, 0));
-	return { text, words, asks: askedIn(part) };
+	if (denies(text, from, to)) words.push(newWord(DENIAL_KEY, DENIAL, from, from, 0));
+	return { text, words };
 }
 
 /** The words of a text that stand in a stretch of it. */
 export function within({ text, words }: Worded, start: number, end: number): Worded {
 	const inside = words.filter((word) => word.key !== DENIAL_KEY && word.start >= start && word.end <= end);
-	const part = text.slice(start, end);
-	if (denies(part)) inside.push(newWord(DENIAL_KEY, DENIAL, start, start, 0));
-	return { text, words: inside, asks: askedIn(part) };
+	if (denies(text, start, end)) inside.push(newWord(DENIAL_KEY, DENIAL, start, start, 0));
+	return { text, words: inside };
 }
 
 /** A word while its text is read. */
@@ -179,11 +175,22 @@ function addTopics(text: string, from: number, to: number, words: readonly Draft
 	}
 }
 
-const NEGATIONS = /[不没未别勿]|无法/u;
-const NOT_NEGATIONS = /(.)[不没]\1|不过|不好意思|是否|能否|不客气/gu;
+const NEGATORS = new Set([...'不没未别勿'].map((c) => c.charCodeAt(0)));
+const NO_DENIALS = ['不过', '不好意思', '不客气', '没问题'];
 
-const denies = (text: string): boolean =>
-	NEGATIONS.test(text) && NEGATIONS.test(text.replaceAll(NOT_NEGATIONS, ''));
+/** Whether a stretch denies something; `能不能` does not. */
+function denies(text: string, from: number, to: number): boolean {
+	for (let at = from; at < to; at++) {
+		const code = text.charCodeAt(at);
+		if (code === NOTHING_CAN && text.startsWith('无法', at)) return true;
+		if (!NEGATORS.has(code)) continue;
+		const asksBoth = at > from && at + 1 < to && text.charCodeAt(at - 1) === text.charCodeAt(at + 1);
+		if (!asksBoth && !NO_DENIALS.some((word) => text.startsWith(word, at))) return true;
+	}
+	return false;
+}
+
+const NOTHING_CAN = '无'.charCodeAt(0);
 
 /** What a question asks after, the first that fits. */
 const QUESTIONS: readonly RegExp[] = [
@@ -202,5 +209,6 @@ const QUESTIONS: readonly RegExp[] = [
 /** Without any of these nothing is asked. */
 const ASKING = /[么啥何嘛咋几哪谁怎吗多否因事]|[不没]/u;
 
-const askedIn = (text: string): number =>
+/** What a text asks after, 0 for nothing. */
+export const askedIn = (text: string): number =>
 	ASKING.test(text) ? QUESTIONS.findIndex((question) => question.test(text)) + 1 : 0;

@@ -2,8 +2,13 @@
  * `peilian COMMAND`: the trainer's command line (contract §7). Exit code 0 when all is well, 1 when something is wrong
  * with the content, 2 when the call is wrong.
  */
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 import { nearest } from './lib/core/suggest.ts';
 import { CallError, usage, words } from './cli/words.ts';
+
+// What was compiled once is kept: the second command starts in half the time.
+enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/peilian'));
 
 /** A command is loaded only when it is asked for: `match` need not wait for the server's code. */
 const COMMANDS: Readonly<Record<string, () => Promise<{ run(args: readonly string[]): Promise<number> }>>> = {

@@ -1,4 +1,8 @@
-/** Speed of the core: grading one reply, compiling one scenario and a thousand. */
+/** Speed of the core: grading one reply, starting the grader, compiling one scenario and a thousand. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { readLibrary, surroundingsOf } from '../lib/core/content/read.ts';
 import type { Criterion } from '../lib/core/criterion.ts';
 import { gradeReply } from '../lib/core/grading/grade.ts';
@@ -54,20 +58,78 @@ const CRITERIA: readonly Criterion[] = [
 	} as Criterion
 ];
 
-/** Milliseconds for one reply of 60 characters against 8 criteria, prepared before. */
+/** One reply of 60 characters against 8 criteria, prepared before; and the slowest of some long ones made to hurt. */
 export function benchGrading(): readonly Figure[] {
 	const rubric = prepare(CRITERIA);
 	const context = { actions: [], elapsedMs: 4000, buyerSaid: ['怎么还不发货呀'], met: [] };
-	for (let i = 0; i < RUNS / 4; i++) gradeReply(rubric, `${REPLY}${i % 10}`, context);
-	const times: number[] = [];
-	for (let i = 0; i < RUNS; i++) {
+	const timed = (reply: string): number => {
 		const began = performance.now();
-		gradeReply(rubric, `${REPLY}${i % 100}`, context);
-		times.push(performance.now() - began);
-	}
+		gradeReply(rubric, reply, context);
+		return performance.now() - began;
+	};
+	for (let i = 0; i < RUNS / 2; i++) timed(`${REPLY}${i % 10}`);
+	const times = Array.from({ length: RUNS }, (_, i) => timed(`${REPLY}${i % 100}`));
+	const slowest = HOSTILE.map((text) => {
+		const long = text.repeat(Math.ceil(4000 / text.length)).slice(0, 4000);
+		return quantile(
+			Array.from({ length: 30 }, () => timed(long)),
+			0.5
+		);
+	});
 	return [
-		figure('grade-median', quantile(times, 0.5), 'ms', 0.2),
-		figure('grade-p99', quantile(times, 0.99), 'ms', 1)
+		figure('replies-per-second', 1000 / quantile(times, 0.5), '1/s', 10_000, 'least'),
+		figure('grade-p99', quantile(times, 0.99), 'ms', 0.4),
+		figure('grade-4000-hostile', Math.max(...slowest), 'ms', 5)
+	];
+}
+
+/** What repeats in long replies: words that deny, values, disguises, promises, quotations, and the examples themselves. */
+const HOSTILE = [
+	'不能',
+	'299元',
+	'薇❤',
+	'保证明天一定到，',
+	'您说“',
+	'1,',
+	'今天下午六点',
+	'138 0013 ',
+	'让您等了这么久，真对不起，'
+];
+
+/** From starting the process to its first verdict, and what it holds then. */
+export function benchStart(): readonly Figure[] {
+	const pair = join(mkdtempSync(join(tmpdir(), 'peilian-bench-')), 'pair.jsonl');
+	writeFileSync(pair, JSON.stringify({ id: 1, examples: ['今天给您发走'], reply: '今天就能发出' }));
+	const cli = join(import.meta.dirname, '../cli.ts');
+	const tell = 'process.on("exit",()=>process.stderr.write(String(process.resourceUsage().maxRSS)))';
+	const preload = `data:text/javascript,${encodeURIComponent(tell)}`;
+	const runs = Array.from({ length: 5 }, () => {
+		const began = performance.now();
+		const { stderr } = spawnSync(process.execPath, ['--import', preload, cli, 'match', '--pairs', pair], {
+			encoding: 'utf8'
+		});
+		return { ms: performance.now() - began, mib: Number(stderr) / 1024 };
+	});
+	rmSync(dirname(pair), { recursive: true });
+	return [
+		figure(
+			'grader-start',
+			quantile(
+				runs.map((one) => one.ms),
+				0.5
+			),
+			'ms',
+			500
+		),
+		figure(
+			'grader-memory',
+			quantile(
+				runs.map((one) => one.mib),
+				0.5
+			),
+			'MiB',
+			120
+		)
 	];
 }
 

@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from '../lib/server/app.ts';
-import { benchCompiling, benchGrading } from './bench-grading.ts';
+import { benchCompiling, benchGrading, benchStart } from './bench-grading.ts';
 import { benchServer } from './bench-server.ts';
 import type { Figure } from './figure.ts';
 
@@ -18,6 +18,7 @@ export async function run(args: readonly string[]): Promise<number> {
 	}
 	const figures = [
 		...benchGrading(),
+		...benchStart(),
 		...benchCompiling(contentFiles(), exampleScenario()),
 		...(await benchServer())
 	];

@@ -34,10 +34,7 @@ const book = readRules(
 );
 
 /** Every act of a text; `counts` says whether a clause may count. */
-const findActs = (
-	{ text, clauses, denied }: Featured,
-	counts: (clause: number) => boolean
-): readonly Act[] =>
+const findActs = ({ text, clauses, denied }: Featured, counts: (clause: number) => boolean): readonly Act[] =>
 	findByRules(book, text, clauses, denied, counts).map(({ name, ...place }) => ({
 		kind: name.replace('?', ''),
 		weak: name.endsWith('?'),
@@ -85,9 +82,10 @@ const FAMILIES = [
 ];
 /** Kinds that only count when they are about what the criterion is about. */
 export const ABOUT: ReadonlySet<string> = new Set(
-	`guarantee timepromise cure super gift deny buyerpays refuse refundpromise rush lieship lie secret condition dissuade
-	fakeinvoice offplatform leak danger freight rash upsell decide guess extrafee insider colleague
-	exchange fakefault predict stall resend`.split(/\s+/u)
+	`guarantee timepromise super gift deny buyerpays refuse refundpromise rush lieship lie secret condition dissuade
+	fakeinvoice offplatform leak danger freight rash upsell decide guess extrafee insider colleague exchange stall resend`.split(
+		/\s+/u
+	)
 );
 
 /** How far a kind is forbidden that the texts name, and how much more when an example shows it. */
@@ -106,7 +104,7 @@ const COUNTERED_CORE = 0.7;
 function withoutParts(named: ReadonlySet<string>): ReadonlySet<string> {
 	return named.has('review') ? new Set([...named].filter((kind) => !TRADED.has(kind))) : named;
 }
-const TRADED = new Set(['money', 'gift', 'secret', 'condition']);
+const TRADED = new Set(['money', 'gift', 'secret', 'condition', 'exchange', 'refundpromise']);
 
 /** What a criterion forbids, by kind, each 0..1: named by its texts, shown by its examples, or kin to such a one. */
 export function kindsForbidden(

@@ -20,6 +20,8 @@ export const AMOUNT = 60_000;
 const AMOUNT_WEIGHT = 1.8;
 /** An amount is offered only beside one of these. */
 const OFFER_REACH = 20;
+/** Nobody offers a buyer so many amounts: what follows is not looked at. */
+const MOST = 60;
 const OFFERS = '给就行可成卖拍吧改收算到下退';
 
 /** The amount of a found value, or none. */
@@ -76,7 +78,7 @@ function withAmounts(
 	forbidden: (found: Found, amount: number) => boolean
 ): Featured {
 	const more: Feature[] = [];
-	for (const found of values) {
+	for (const found of values.slice(0, MOST)) {
 		const [amount] = amountOf(found);
 		if (amount === undefined || !forbidden(found, amount)) continue;
 		const clause = map[found.start] ?? -1;
@@ -95,7 +97,7 @@ function withAmounts(
 
 /** Whether the reply offers an amount on the allowed side. */
 export const offersAllowed = (reply: ReadReply, limit: Limit): boolean =>
-	reply.values.some((found) => {
+	reply.values.slice(0, MOST).some((found) => {
 		const [amount] = amountOf(found);
 		return (
 			amount !== undefined &&

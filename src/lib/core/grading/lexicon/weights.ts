@@ -2,21 +2,21 @@
 import type { Classifier } from '../classifier.ts';
 
 export const SAYS_WEIGHTS: Classifier = {
-	bias: -0.809,
+	bias: -0.799,
 	weights: [
-		1.943, // example
+		1.937, // example
 		0.361, // second
-		1.609, // wanted
-		-1.442, // counterexample
-		-0.006, // unwanted
-		-0.477, // concepts
+		1.611, // wanted
+		-1.444, // counterexample
+		-0.009, // unwanted
+		-0.478, // concepts
 		1.768, // explained
-		-0.914, // left
-		0.95, // asks
+		-0.917, // left
+		0.949, // asks
 		-1.053, // asksNot
-		3.046, // clauses
-		-0.455, // short
-		-0.859 // both
+		3.048, // clauses
+		-0.454, // short
+		-0.858 // both
 	],
 	high: 0.641,
 	low: 0.359
@@ -44,28 +44,28 @@ export const STATES_WEIGHTS: Classifier = {
 };
 
 export const AVOIDS_WEIGHTS: Classifier = {
-	bias: -3.567,
+	bias: -3.975,
 	weights: [
-		4.984, // example
-		-0.77, // second
-		0.498, // mean
-		1.31, // wanted
-		-0.125, // counterexample
-		-0.98, // counterLead
-		-1.091, // unwanted
-		0.462, // unwantedLead
-		0.181, // contradiction
-		-1.19, // concepts
-		1.813, // explained
-		-0.433, // product
-		2.992, // act
-		2.36, // about
-		-0.31, // many
-		-0.024, // hint
-		1.274, // hints
-		-0.714, // stray
-		-0.837 // actNear
+		4.575, // example
+		-0.945, // second
+		0.825, // mean
+		1.483, // wanted
+		-0.123, // counterexample
+		-0.943, // counterLead
+		-1.371, // unwanted
+		0.379, // unwantedLead
+		0.109, // contradiction
+		-1.103, // concepts
+		2.001, // explained
+		-0.186, // product
+		4.336, // act
+		3.852, // about
+		-0.205, // many
+		-0.917, // hint
+		1.915, // hints
+		-1.131, // stray
+		-0.761 // actNear
 	],
-	high: 0.44,
+	high: 0.55,
 	low: 0.08
 };

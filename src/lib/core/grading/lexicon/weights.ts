@@ -18,8 +18,8 @@ export const SAYS_WEIGHTS: Classifier = {
 		-0.454, // short
 		-0.858 // both
 	],
-	high: 0.641,
-	low: 0.359
+	high: 0.623,
+	low: 0.377
 };
 
 export const STATES_WEIGHTS: Classifier = {

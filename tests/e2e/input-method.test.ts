@@ -62,7 +62,7 @@ test('sends nothing with the Enter that picks a candidate, and sends with the ne
 	await composer(page).press('Enter');
 	await expectSaid(page, WORDS);
 	await expect(composer(page)).toHaveValue('');
-	expect((await stateOf(trainee, attempt)).seq).toBe(before + 1);
+	await expect.poll(async () => (await stateOf(trainee, attempt)).seq).toBe(before + 1);
 });
 
 /** Which events a browser fires for an Enter that picks a candidate, and in which order. */
@@ -96,7 +96,7 @@ for (const [name, order] of Object.entries(ORDERS))
 		expect((await stateOf(trainee, attempt)).seq).toBe(before);
 		await composer(page).press('Enter');
 		await expectSaid(page, WORDS);
-		expect((await stateOf(trainee, attempt)).seq).toBe(before + 1);
+		await expect.poll(async () => (await stateOf(trainee, attempt)).seq).toBe(before + 1);
 	});
 
 test('begins a new line with Shift and Enter', async ({ hire, visit }) => {

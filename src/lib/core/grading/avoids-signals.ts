@@ -11,6 +11,8 @@ import { amountOf, offersAllowed, withForbidden } from './offers.ts';
 import type { Limit } from './offers.ts';
 import type { ReadReply } from './reply.ts';
 import { mayBe } from './spoken.ts';
+import { bare, judged } from './verbatim.ts';
+import type { Verbatim } from './verbatim.ts';
 
 /** What a criterion forbids, prepared. */
 export interface Forbidden {
@@ -27,6 +29,8 @@ export interface Forbidden {
 	readonly hasAmounts: boolean;
 	/** Amounts that the scene itself names. */
 	readonly allowed: readonly number[];
+	/** Examples and counterexamples as written. */
+	readonly written: Verbatim;
 }
 
 /** Names of the signals, in the order of their weights; the last ones come from kinds of misconduct. */
@@ -70,7 +74,9 @@ interface Signs {
 export function signalsOf(forbidden: Forbidden, reply: ReadReply): Signs {
 	const { limit, hasAmounts } = forbidden;
 	const text = hasAmounts ? withForbidden(reply, limit) : reply.featured;
-	const counts = mayBe(reply);
+	const excused = excusedClauses(forbidden, reply);
+	const spoken = mayBe(reply);
+	const counts = (clause: number): boolean => spoken(clause) && !excused.has(clause);
 	const near = closeness(forbidden.examples, text, counts, true);
 	const described = closeness(forbidden.described, text, counts, true);
 	const [first, second] = twoBest(near);
@@ -82,7 +88,7 @@ export function signalsOf(forbidden: Forbidden, reply: ReadReply): Signs {
 		first.score >= wanted.score * PREFERRED
 			? ([forbidden.examples, first] as const)
 			: ([forbidden.described, wanted] as const);
-	const shown = shownBy(forbidden, reply);
+	const shown = shownBy(forbidden, reply, excused);
 	const signals = [
 		Math.min(1.2, first.score),
 		Math.min(1, second.score),
@@ -117,6 +123,19 @@ export function signalsOf(forbidden: Forbidden, reply: ReadReply): Signs {
 		best: place === null ? best : { ...best, first: place.clause, last: place.clause }
 	};
 }
+
+/** Clauses that are a counterexample word for word, whatever stands around them. */
+function excusedClauses({ written }: Forbidden, { featured }: ReadReply): ReadonlySet<number> {
+	const excused = new Set<number>();
+	featured.clauses.forEach(({ start, end }, index) => {
+		if (end - start > written.longest + MARKS) return;
+		if (judged(written, bare(featured.text.slice(start, end))) === 'counterexample') excused.add(index);
+	});
+	return excused;
+}
+
+/** Signs and spaces that a clause may have beside its words. */
+const MARKS = 4;
 
 /** How far the place contradicts its sample, how much of the likeness is concepts, how much of the place it explains. */
 function qualityOf(meaning: Meaning, best: Closeness, text: Featured): readonly [number, number, number] {
@@ -156,10 +175,11 @@ interface Shown {
 const HARDLY = 0.2;
 const EACH_HINT = 0.3;
 
-function shownBy(forbidden: Forbidden, reply: ReadReply): Shown {
+function shownBy(forbidden: Forbidden, reply: ReadReply, excused: ReadonlySet<number>): Shown {
 	const shown: Shown = { act: 0, about: 0, hint: 0, hints: 0, strong: new Set(), stray: false, place: null };
 	let matter: Float64Array | null = null;
 	for (const one of actsOf(reply)) {
+		if (excused.has(one.clause)) continue;
 		const level = forbidden.kinds.get(one.kind) ?? 0;
 		const isAbout = ABOUT.has(one.kind);
 		const isMoney = one.kind === 'money';

@@ -17,7 +17,6 @@ import { AMOUNT, amountOf, everyAmount, inferLimit, limitIn } from './offers.ts'
 import type { ReadReply } from './reply.ts';
 import { mayBe } from './spoken.ts';
 import { judged, verbatim } from './verbatim.ts';
-import type { Verbatim } from './verbatim.ts';
 import type { VerdictWord } from './verdict.ts';
 import { findValues } from '../value.ts';
 import type { Avoids } from '../criterion.ts';
@@ -27,7 +26,6 @@ export interface AvoidsRecogniser extends Forbidden {
 	readonly detectors: readonly string[];
 	/** Whether its author chose the detector: then examples decide only what is nearly their own words. */
 	readonly isDetected: boolean;
-	readonly written: Verbatim;
 }
 
 /** A feature of several examples weighs more, one that counterexamples or other criteria share weighs less. */

@@ -1,6 +1,18 @@
 /**
  * Chinese words and how rare they are: every line gives the rarity (twice the natural logarithm of one in how many
- * words), the length of the words in characters, and the words without gaps. From the word list of jieba (MIT, © Sun Junyi).
+ * words), the length of the words in characters, and the words without gaps. Taken from jieba's dict.txt: words of one
+ * to four characters, longer ones only from a frequency of 100 on.
+ *
+ * jieba: The MIT License, Copyright (c) 2013 Sun Junyi. Permission is hereby granted, free of charge, to any person
+ * obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software
+ * without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute,
+ * sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so,
+ * subject to the following conditions: The above copyright notice and this permission notice shall be included in all
+ * copies or substantial portions of the Software. THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS
+ * OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND
+ * NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+ * LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE
+ * SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.
  */
 export const WORD_LIST = `
 8 1 了

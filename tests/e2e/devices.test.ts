@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { begin, postReply, sitExam, stateOf } from './attempts.ts';
 import { composer, expectSaid, log, say } from './chat.ts';
 import type { Page } from 'playwright/test';
-import { lesson } from './shop.ts';
 import { expect, test, type Person } from './people.ts';
 import { firstPlan, HAGGLER, repliesOf } from './shop.ts';
 
@@ -210,7 +209,11 @@ async function typeEarly(page: Page, path: string, type: (page: Page) => Promise
 	await page.waitForLoadState('networkidle');
 }
 
-test('what is typed before the scripts have come is still there afterwards', async ({ browser, hire, visit }) => {
+test('what is typed before the scripts have come is still there afterwards', async ({
+	browser,
+	hire,
+	visit
+}) => {
 	const stranger = await (await browser.newContext()).newPage();
 	await typeEarly(stranger, '/login', (page) => page.getByLabel('账号').fill('typed-early'));
 	await expect(stranger.getByLabel('账号')).toHaveValue('typed-early');
@@ -229,6 +232,8 @@ test('what is typed before the scripts have come is still there afterwards', asy
 	await expect(admin.locator('#csv')).toHaveValue('login,name,role');
 
 	const trainee = await visit(await hire());
-	await typeEarly(trainee, SHORT_ANSWER, (page) => page.locator('textarea[name=text]').first().fill('先想一想'));
+	await typeEarly(trainee, SHORT_ANSWER, (page) =>
+		page.locator('textarea[name=text]').first().fill('先想一想')
+	);
 	await expect(trainee.locator('textarea[name=text]').first()).toHaveValue('先想一想');
 });

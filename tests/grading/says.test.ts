@@ -5,7 +5,11 @@ import { says, verdictOn } from './rubrics.ts';
 const apology = says('致歉', ['给您添麻烦了,实在抱歉', '对不起,是我们没做好'], ['不好意思,麻烦报下订单号']);
 const number = says('问单号', ['方便发我一下订单号吗', '请问您是哪一笔订单', '单号报给我一下']);
 const reship = says('补发', ['我马上给您补发一件', '今天重新给您寄一份', '给您重发个新的'], ['您再拍一件吧']);
-const decline = says('婉拒', ['真不好意思,价格降不下来了', '这个价确实没办法再让了', '再便宜就真的做不了啦'], ['不行,我们从不讲价']);
+const decline = says(
+	'婉拒',
+	['真不好意思,价格降不下来了', '这个价确实没办法再让了', '再便宜就真的做不了啦'],
+	['不行,我们从不讲价']
+);
 
 describe('the meaning in other words is recognised', () => {
 	it.each([

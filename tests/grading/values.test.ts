@@ -114,7 +114,8 @@ describe('for any text', () => {
 });
 
 it('a full-width comma parts amounts, a half-width one thousands', () => {
-	const amounts = (text: string): readonly unknown[] => findValues(normalise(text).text).map((one) => one.value);
+	const amounts = (text: string): readonly unknown[] =>
+		findValues(normalise(text).text).map((one) => one.value);
 	expect(amounts('便宜20，198您拍吧')).toEqual([
 		{ kind: 'number', number: 20, unit: null },
 		{ kind: 'number', number: 198, unit: null }

@@ -4,7 +4,7 @@
  */
 export interface Trie {
 	/** Node by first code unit; 0 where no word begins. */
-	readonly roots: Int32Array;
+	readonly roots: Uint16Array;
 	/** Open hash table of `node, code unit → node`, three numbers each; node 0 marks a free place. */
 	table: Int32Array;
 	used: number;
@@ -21,10 +21,12 @@ export interface Hit {
 
 const NONE: readonly number[] = [];
 const CELL = 3;
+/** Roots are kept in 16 bits. */
+const MOST_ROOTS = 0xffff;
 
 /** A trie without words. */
 export const emptyTrie = (): Trie => ({
-	roots: new Int32Array(0x10000),
+	roots: new Uint16Array(0x10000),
 	table: new Int32Array(64 * CELL),
 	used: 0,
 	ids: [NONE]
@@ -36,6 +38,7 @@ export function addWord(trie: Trie, word: string, id: number): void {
 	let node = trie.roots[word.charCodeAt(0)] ?? 0;
 	if (node === 0) {
 		node = addNode(trie);
+		if (node > MOST_ROOTS) throw new Error('The trie has too many words before this one begins');
 		trie.roots[word.charCodeAt(0)] = node;
 	}
 	for (let at = 1; at < word.length; at++) {

@@ -95,6 +95,7 @@ describe('a promise is found with its kind, its words and what backs it', () => 
 			'supported',
 			{ kind: 'fact', name: '发货时限', value: '48 小时' }
 		],
+		['500就500，我们赔给您', 'compensation', '500就500', 'unsupported', null],
 		['我赔您一百块', 'compensation', '赔您一百块', 'unsupported', null]
 	] as const)('%s', (reply, kind, text, standing, by) => {
 		const [entry] = entries(reply);

@@ -57,12 +57,28 @@ export function promisesIn(reply: ReadReply): readonly Promised[] {
 		const words = wordsAt(index);
 		if (!hasAny(words, MAKING) || isTakenBack(text, clauses, index, wordsAt)) continue;
 		const one: Promising = { featured: reply.featured, text, denied, clause, words, values };
-		found.push(...[...timesIn(one), ...moneyIn(one), ...giftIn(one)].sort((a, b) => a.start - b.start));
+		const money = isPaidOut(clauses, index, text, wordsAt) ? moneyIn(one).map(asCompensation) : moneyIn(one);
+		found.push(...[...timesIn(one), ...money, ...giftIn(one)].sort((a, b) => a.start - b.start));
 	}
 	return found;
 }
 
 const NO_WORDS: WordsOf = new Map();
+
+/** `500就500，我们赔给您`: the next clause of the sentence says that it is paid out, and names no amount of its own. */
+function isPaidOut(
+	clauses: readonly Clause[],
+	index: number,
+	text: string,
+	wordsAt: (at: number) => WordsOf
+): boolean {
+	const [here, after] = [clauses[index], clauses[index + 1]];
+	if (here === undefined || after === undefined || endsSentence(text, here, after)) return false;
+	return !/[0-9不没]/.test(text.slice(after.start, after.end)) && hasAny(wordsAt(index + 1), ['COMPENSATE']);
+}
+
+const asCompensation = (one: Promised): Promised =>
+	one.kind === 'price' ? { ...one, kind: 'compensation', way: 'money' } : one;
 
 /** Hedged in the clause itself, or by one beside it in the same sentence; told of others; bound to a rule. */
 function isTakenBack(

@@ -20,8 +20,9 @@ describe('the table of actions', () => {
 			'发商品 发优惠券 改价 备注 改地址 查订单 查物流 催付 核对订单 退款 换货 补发 拦截 小额打款 登记 转接 电话 邀评 回访 申请授权 举证';
 		const en =
 			'send_item, coupon, reprice, note, change_address, look_up_order, track, remind_payment, confirm_order, refund, exchange, resend, intercept, payout, register, transfer, call, invite_review, follow_up, ask_authority, evidence';
-		expect(ACTIONS.map((one) => one.zh)).toEqual(zh.split(' '));
-		expect(ACTIONS.map((one) => one.name)).toEqual(en.split(', '));
+		expect(ACTIONS.slice(0, 21).map((one) => one.zh)).toEqual(zh.split(' '));
+		expect(ACTIONS.slice(0, 21).map((one) => one.name)).toEqual(en.split(', '));
+		expect(ACTIONS.slice(21).map((one) => one.name)).toEqual(['ask_colleague', 'tag']);
 		expect(actionNamed(' Send-Item ')?.name).toBe('send_item');
 		expect(actionNamed('发红包')).toBeNull();
 	});
@@ -37,6 +38,8 @@ describe('a form', () => {
 
 	test.each([
 		['-5'],
+		['0'],
+		['0.00 元'],
 		['1e9'],
 		['五块五毛五'],
 		['0x10'],
@@ -63,6 +66,9 @@ describe('a form', () => {
 		expect(readArguments(action('note'), { text: '长'.repeat(501) })).toMatchObject({
 			faults: [{ kind: 'value', argument: 'text' }]
 		});
+		for (const one of ACTIONS)
+			for (const spec of one.arguments)
+				expect(readArguments(one, { [spec.name]: '长'.repeat(10_000) })).toMatchObject({ kind: 'bad' });
 		expect(readArguments(action('note'), JSON.parse('{"__proto__":"x","text":"好"}'))).toMatchObject({
 			kind: 'bad'
 		});
@@ -86,14 +92,31 @@ describe('a line of a plan', () => {
 		['转接 B 已道歉,等补发', 'transfer', { to: 'B', text: '已道歉,等补发' }],
 		['申请授权 全额退款 298 元', 'ask_authority', { text: '全额退款', amount: 298 }],
 		['回访 1 天 问尺码', 'follow_up', { after: 86_400_000, text: '问尺码' }],
-		['查订单', 'look_up_order', {}]
+		['查订单', 'look_up_order', {}],
+		['登记 丢件 跟进中 小林 说等等', 'register', { kind: 'lost', text: '跟进中 小林 说等等' }],
+		[
+			'登记 丢件 仓库错发 责任人=小林 状态=已告知',
+			'register',
+			{ kind: 'lost', responsible: '小林', state: 'told', text: '仓库错发' }
+		],
+		['退款 5 订单=D1', 'refund', { amount: 5, order: 'D1' }],
+		['转接 B 买家=小鹿 已答应=今天答复', 'transfer', { to: 'B', buyer: '小鹿', promised: '今天答复' }],
+		['问同事 仓库 出库称重多少', 'ask_colleague', { to: 'warehouse', text: '出库称重多少' }],
+		['客户标签 皮肤敏感', 'tag', { text: '皮肤敏感' }]
 	])('%s', (text, name, values) =>
 		expect(parseDone(text)).toEqual({ kind: 'ok', done: { action: name, arguments: values } })
 	);
 
-	test.each([['发红包 3'], ['coupon'], ['coupon 五毛'], ['refund foo=2'], ['']])('not one: %s', (text) =>
-		expect(parseDone(text).kind).toBe('bad')
-	);
+	test.each([
+		['发红包 3'],
+		['coupon'],
+		['coupon 0'],
+		['coupon 5 D1'],
+		['问同事 邻居 在吗'],
+		['coupon 五毛'],
+		['refund foo=2'],
+		['']
+	])('not one: %s', (text) => expect(parseDone(text).kind).toBe('bad'));
 });
 
 describe('a condition on arguments', () => {

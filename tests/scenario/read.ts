@@ -24,7 +24,15 @@ title: 礼貌
 `;
 
 const CARDS: readonly Card[] = [
-	{ kind: 'product', id: 'leather-tote', title: '托特包', facts: { 肩带: '28 cm', 宽度: '35 cm' }, body: '' },
+	{
+		kind: 'product',
+		id: 'leather-tote',
+		title: '托特包',
+		facts: { 肩带: '28 cm', 宽度: '35 cm' },
+		skus: [],
+		sizes: null,
+		body: ''
+	},
 	{
 		kind: 'rule',
 		id: 'old-shipping',

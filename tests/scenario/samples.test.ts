@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { byPlace, type Diagnostic } from '../../src/lib/core/diagnostic.ts';
 import * as branch from '../../src/lib/core/scenario/problems-branch.ts';
 import * as criterion from '../../src/lib/core/scenario/problems-criterion.ts';
+import * as desk from '../../src/lib/core/scenario/problems-desk.ts';
 import * as names from '../../src/lib/core/scenario/problems-name.ts';
 import * as scene from '../../src/lib/core/scenario/problems-scene.ts';
 import * as plan from '../../src/lib/core/scenario/problems.ts';
@@ -15,7 +16,7 @@ import { checkRubric, parseRubric } from '../../src/lib/core/scenario/shared.ts'
 import { readScenario, surroundings } from './read.ts';
 
 const ROOT = fileURLToPath(new URL('../samples/scenario/', import.meta.url));
-const PROBLEMS = { ...branch, ...criterion, ...names, ...scene, ...plan };
+const PROBLEMS = { ...branch, ...criterion, ...desk, ...names, ...scene, ...plan };
 const CASES = readdirSync(ROOT).sort();
 /** Found by grading; their samples are tests of the plan runner. */
 const GRADED = new Set(['exampleNotRecognised', 'counterexampleRecognised', 'planDiffers']);

@@ -13,7 +13,15 @@ import {
 	type ArgumentTest,
 	type ArgumentValue
 } from './action.ts';
-import { missing, readValue, unfit, unknownArgument, type ArgumentFault } from './argument.ts';
+import {
+	missing,
+	notComparable,
+	readGiven,
+	readValue,
+	unfit,
+	unknownArgument,
+	type ArgumentFault
+} from './argument.ts';
 import { flat } from './words.ts';
 
 type ArgumentsRead =
@@ -29,7 +37,7 @@ export function readArguments(spec: ActionSpec, raw: Readonly<Record<string, str
 			faults.push(unknownArgument(name, spec.arguments, 0));
 	for (const one of spec.arguments) {
 		const typed = Object.hasOwn(raw, one.name) ? String(raw[one.name]).trim() : '';
-		const value = typed === '' ? null : readValue(one, typed);
+		const value = typed === '' ? null : readGiven(one, typed);
 		if (typed === '' && one.required) faults.push(missing(one));
 		else if (typed !== '' && value === null) faults.push(unfit(one, 0));
 		else if (value !== null) values[one.name] = value;
@@ -90,7 +98,7 @@ function placeByType(
 	}));
 	const rest: { start: number; end: number }[] = [];
 	const open = (): readonly ArgumentSpec[] =>
-		spec.arguments.filter((one) => one.type !== 'text' && !(one.name in given));
+		spec.arguments.filter((one) => one.type !== 'text' && !one.byName && !(one.name in given));
 	for (let i = 0; i < words.length; i++) {
 		const word = words[i];
 		if (!word) break;
@@ -106,7 +114,7 @@ function placeByType(
 	const first = rest[0];
 	const last = rest.at(-1);
 	if (!first || !last) return [];
-	const target = spec.arguments.find((one) => one.type === 'text' && !(one.name in given));
+	const target = spec.arguments.find((one) => one.type === 'text' && !one.byName && !(one.name in given));
 	const typed = open()[0];
 	if (target) given[target.name] = unquote(text.slice(first.start, last.end));
 	else if (typed) return [unfit(typed, first.start)];
@@ -118,7 +126,10 @@ type TestRead =
 	| { readonly kind: 'ok'; readonly action: ActionSpec['name']; readonly tests: readonly ArgumentTest[] }
 	| { readonly kind: 'bad'; readonly faults: readonly ArgumentFault[] };
 
-/** An action and conditions on its arguments; the first condition may leave out the main argument's name. */
+/**
+ * An action and conditions on its arguments; the first condition may leave out the main argument's name. `内容 开头 = 急`
+ * (`text starts = …`) asks how a text begins.
+ */
 export function parseTest(text: string, otherwise: ActionSpec | null = null): TestRead {
 	const head = leadingAction(text) ?? (otherwise && { spec: otherwise, end: 0 });
 	if (!head) return { kind: 'bad', faults: [unknownAction(text)] };
@@ -127,18 +138,26 @@ export function parseTest(text: string, otherwise: ActionSpec | null = null): Te
 	const faults: ArgumentFault[] = [];
 	for (const piece of pieces(flat(text), head.end)) {
 		const match = /^\s*([^<>=≤≥]*?)\s*(>=|<=|≥|≤|>|<|==?)\s*(.*?)\s*$/s.exec(piece.text);
-		const name = match?.[1] ?? piece.text.trim();
+		const written = match?.[1] ?? piece.text.trim();
+		const name = written.replace(STARTS, '');
+		const starts = name !== written;
 		const one = name === '' ? spec.arguments[0] : argumentNamed(spec, name);
 		if (!match || !one) {
 			faults.push(unknownArgument(name, spec.arguments, piece.at));
 			continue;
 		}
 		const value = readValue(one, unquote(match[3] ?? ''));
+		const operator = OPERATORS[match[2] ?? ''] ?? '=';
 		if (value === null) faults.push(unfit(one, piece.at));
-		else tests.push({ argument: one.name, operator: OPERATORS[match[2] ?? ''] ?? '=', value });
+		else if (starts ? one.type !== 'text' || operator !== '=' : typeof value === 'string' && operator !== '=')
+			faults.push(notComparable(one, starts, piece.at));
+		else tests.push({ argument: one.name, operator: starts ? 'starts' : operator, value });
 	}
 	return faults.length > 0 ? { kind: 'bad', faults } : { kind: 'ok', action: spec.name, tests };
 }
+
+/** Behind the name of a text argument, or alone for the main one. */
+const STARTS = /(?:^|\s+)(?:开头|starts)$/i;
 
 const OPERATORS: Readonly<Record<string, ArgumentTest['operator']>> = {
 	'>=': '>=',

@@ -1,7 +1,18 @@
 /**
- * The 21 actions of the workbench (contract §5): the one table that the checker, the grader, the chat page's form and
- * plans read. An action is asked for by its Chinese or its English name.
+ * The actions of the workbench: the one table that the checker, the grader, the chat page's form and plans read. The
+ * first 21 are the contract's (§5), the rest are ours. An action is asked for by its Chinese or its English name.
  */
+import {
+	argument,
+	askTo,
+	flag,
+	payoutReason,
+	refundReason,
+	registerKind,
+	registerState,
+	transferTo,
+	type Need
+} from './action-choices.ts';
 import type { Said } from './text.ts';
 
 export type ActionName =
@@ -25,7 +36,9 @@ export type ActionName =
 	| 'invite_review'
 	| 'follow_up'
 	| 'ask_authority'
-	| 'evidence';
+	| 'evidence'
+	| 'ask_colleague'
+	| 'tag';
 
 /** How an argument is typed, checked and shown. `money` is in yuan, `duration` in milliseconds, `count` a whole number. */
 type ArgumentType = 'text' | 'money' | 'count' | 'choice' | 'duration';
@@ -39,6 +52,8 @@ export interface ArgumentSpec {
 	readonly choices: readonly { readonly value: string; readonly label: Said }[];
 	/** Largest allowed number, or length of text. */
 	readonly max: number;
+	/** On one line with others it is found by its name only, never by its place: lines written before it still read. */
+	readonly byName?: true;
 }
 
 export interface ActionSpec {
@@ -58,85 +73,25 @@ export interface ActionDone {
 	readonly arguments: Readonly<Record<string, ArgumentValue>>;
 }
 
-/** One condition of a `操作` criterion on an argument. For a text argument, `=` asks that it contains the value. */
+/**
+ * One condition of a `操作` criterion on an argument. For a text argument, `=` asks that it contains the value, and
+ * `starts` (written `内容 开头 = 勿放单据`) that it begins with it.
+ */
 export interface ArgumentTest {
 	readonly argument: string;
-	readonly operator: '>=' | '<=' | '>' | '<' | '=';
+	readonly operator: '>=' | '<=' | '>' | '<' | '=' | 'starts';
 	readonly value: ArgumentValue;
 }
 
 const DAY = 24 * 3600 * 1000;
-type Need = 'required' | 'optional';
-
-const argument = (
-	type: ArgumentType,
-	name: string,
-	zh: string,
-	en: string,
-	need: Need,
-	max: number,
-	choices: ArgumentSpec['choices'] = []
-): ArgumentSpec => ({ name, label: { zh, en }, type, required: need === 'required', choices, max });
-
 const text = (name: string, zh: string, en: string, need: Need = 'optional', max = 500): ArgumentSpec =>
 	argument('text', name, zh, en, need, max);
 const money = (zh: string, en: string, need: Need = 'required', max = 100_000): ArgumentSpec =>
 	argument('money', 'amount', zh, en, need, max);
-/** `choices`: `value 中文 English` each, divided by slashes. */
-const choice = (name: string, zh: string, en: string, need: Need, choices: string): ArgumentSpec => {
-	const parsed = choices.split(' / ').map((one) => {
-		const [value = '', label = '', ...english] = one.split(' ');
-		return { value, label: { zh: label, en: english.join(' ') } };
-	});
-	return argument('choice', name, zh, en, need, 0, parsed);
-};
-
-const flag = choice(
-	'flag',
-	'旗帜',
-	'Flag',
-	'optional',
-	'red 红 Red / yellow 黄 Yellow / green 绿 Green / blue 蓝 Blue / purple 紫 Purple'
-);
-const refundReason = choice(
-	'reason',
-	'原因',
-	'Reason',
-	'optional',
-	'no_reason 七天无理由 Seven-day return / quality 质量问题 Quality' +
-		' / mismatch 描述不符 Not as described / short 少发漏发 Short delivery' +
-		' / wrong_item 发错货 Wrong item / late 未按时发货 Late shipping' +
-		' / out_of_stock 缺货 Out of stock / lost 丢件 Lost parcel / damaged 破损 Damaged' +
-		' / refused 拒收 Refused at the door / unwanted 不想要了 No longer wanted' +
-		' / price 价格差异 Price difference / other 其他 Other'
-);
-const payoutReason = choice(
-	'reason',
-	'原因',
-	'Reason',
-	'optional',
-	'freight 运费 Freight / difference 差价 Price difference / fee 服务费 Service fee' +
-		' / compensation 补偿 Compensation / other 其他 Other'
-);
-const registerKind = choice(
-	'kind',
-	'类型',
-	'Kind',
-	'required',
-	'lost 丢件 Lost parcel / short 少发 Short delivery / wrong_item 错发 Wrong item' +
-		' / omitted 漏单 Omitted order / quality 质量问题 Quality / cod 货到付款确认 COD confirmed' +
-		' / refused 拒收 Refused at the door / call 电话 Call / complaint 投诉 Complaint' +
-		' / compensation 赔付 Compensation / invoice 发票 Invoice / feedback 反馈 Feedback' +
-		' / other 其他 Other'
-);
-const transferTo = choice(
-	'to',
-	'转给',
-	'To',
-	'required',
-	'A 售前组 Group A, presale / B 售后组 Group B, after-sales / C 客诉组 Group C, complaints' +
-		' / supervisor 主管 Supervisor'
-);
+/** The same argument, found by its name only. */
+const byName = (spec: ArgumentSpec): ArgumentSpec => ({ ...spec, byName: true });
+/** Needed where the desk has several orders. */
+const order = byName(text('order', '订单', 'Order', 'optional', 60));
 
 const action = (name: ActionName, zh: string, en: string, ...specs: ArgumentSpec[]): ActionSpec => ({
 	name,
@@ -145,29 +100,66 @@ const action = (name: ActionName, zh: string, en: string, ...specs: ArgumentSpec
 	arguments: specs
 });
 
-/** All actions, in the order of the contract. */
+/** All actions: those of the contract in its order, then ours. New arguments come last and are optional. */
 export const ACTIONS: readonly ActionSpec[] = [
 	action('send_item', '发商品', 'Send an item', text('item', '商品', 'Item', 'required', 100)),
-	action('coupon', '发优惠券', 'Send a coupon', money('金额', 'Amount', 'required', 10_000)),
-	action('reprice', '改价', 'Change the price', money('新价', 'New price'), text('reason', '原因', 'Reason')),
-	action('note', '备注', 'Note on the order', text('text', '内容', 'Text', 'required'), flag),
+	action('coupon', '发优惠券', 'Send a coupon', money('金额', 'Amount', 'required', 10_000), order),
+	action(
+		'reprice',
+		'改价',
+		'Change the price',
+		money('新价', 'New price'),
+		text('reason', '原因', 'Reason'),
+		order
+	),
+	action('note', '备注', 'Note on the order', text('text', '内容', 'Text', 'required'), flag, order),
 	action(
 		'change_address',
 		'改地址',
 		'Change the address',
-		text('address', '新地址', 'New address', 'required', 200)
+		text('address', '新地址', 'New address', 'required', 200),
+		order
 	),
 	action('look_up_order', '查订单', 'Look up the order', text('order', '订单', 'Order', 'optional', 60)),
 	action('track', '查物流', 'Track the parcel', text('parcel', '单号', 'Tracking number', 'optional', 60)),
-	action('remind_payment', '催付', 'Remind of payment', text('text', '内容', 'Text')),
-	action('confirm_order', '核对订单', 'Confirm the order', text('text', '内容', 'Text')),
-	action('refund', '退款', 'Refund', money('金额', 'Amount'), refundReason),
-	action('exchange', '换货', 'Exchange', text('item', '换成', 'For', 'optional', 100), refundReason),
-	action('resend', '补发', 'Send again', text('item', '商品', 'Item', 'optional', 100), refundReason),
-	action('intercept', '拦截', 'Intercept the parcel', text('reason', '原因', 'Reason')),
-	action('payout', '小额打款', 'Small payout', money('金额', 'Amount', 'required', 10_000), payoutReason),
-	action('register', '登记', 'Register', registerKind, text('text', '内容', 'Text')),
-	action('transfer', '转接', 'Transfer', transferTo, text('text', '交接备注', 'Hand-over note')),
+	action('remind_payment', '催付', 'Remind of payment', text('text', '内容', 'Text'), order),
+	action('confirm_order', '核对订单', 'Confirm the order', text('text', '内容', 'Text'), order),
+	action('refund', '退款', 'Refund', money('金额', 'Amount'), refundReason, order),
+	action('exchange', '换货', 'Exchange', text('item', '换成', 'For', 'optional', 100), refundReason, order),
+	action('resend', '补发', 'Send again', text('item', '商品', 'Item', 'optional', 100), refundReason, order),
+	action('intercept', '拦截', 'Intercept the parcel', text('reason', '原因', 'Reason'), order),
+	action(
+		'payout',
+		'小额打款',
+		'Small payout',
+		money('金额', 'Amount', 'required', 10_000),
+		payoutReason,
+		order
+	),
+	action(
+		'register',
+		'登记',
+		'Register',
+		registerKind,
+		text('text', '内容', 'Text'),
+		order,
+		byName(text('responsible', '责任人', 'Responsible person', 'optional', 60)),
+		byName(text('follow_up', '跟进日期', 'Follow-up date', 'optional', 40)),
+		byName(registerState)
+	),
+	action(
+		'transfer',
+		'转接',
+		'Transfer',
+		transferTo,
+		text('text', '交接备注', 'Hand-over note'),
+		byName(text('buyer', '买家', 'Buyer', 'optional', 60)),
+		order,
+		byName(text('problem', '问题', 'Problem')),
+		byName(text('promised', '已答应', 'Already promised')),
+		byName(text('next', '下一步', 'Next step')),
+		byName(text('deadline', '期限', 'Deadline', 'optional', 60))
+	),
 	action(
 		'call',
 		'电话',
@@ -175,7 +167,7 @@ export const ACTIONS: readonly ActionSpec[] = [
 		argument('count', 'hour', '几点', 'Hour', 'optional', 23),
 		text('text', '内容', 'What was said')
 	),
-	action('invite_review', '邀评', 'Invite a review', text('text', '内容', 'Text')),
+	action('invite_review', '邀评', 'Invite a review', text('text', '内容', 'Text'), order),
 	action(
 		'follow_up',
 		'回访',
@@ -190,7 +182,9 @@ export const ACTIONS: readonly ActionSpec[] = [
 		text('text', '事由', 'What for', 'required'),
 		money('金额', 'Amount', 'optional')
 	),
-	action('evidence', '举证', 'Submit evidence', text('text', '内容', 'Text', 'required'))
+	action('evidence', '举证', 'Submit evidence', text('text', '内容', 'Text', 'required')),
+	action('ask_colleague', '问同事', 'Ask a colleague', askTo, text('text', '内容', 'Text', 'required')),
+	action('tag', '客户标签', 'Tag the customer', text('text', '标签', 'Tag', 'required', 20))
 ];
 
 const BY_NAME: ReadonlyMap<string, ActionSpec> = new Map(

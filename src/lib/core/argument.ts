@@ -44,6 +44,12 @@ export function readValue(spec: ArgumentSpec, text: string): ArgumentValue | nul
 	}
 }
 
+/** The value of one argument of an action that is done: no amount is 0 there. Else as `readValue`. */
+export function readGiven(spec: ArgumentSpec, text: string): ArgumentValue | null {
+	const value = readValue(spec, text);
+	return spec.type === 'money' && value === 0 ? null : value;
+}
+
 /** What an argument should look like, in a sentence. */
 function expected(spec: ArgumentSpec): Said {
 	const { zh, en } = spec.label;
@@ -56,8 +62,8 @@ function expected(spec: ArgumentSpec): Said {
 			};
 		case 'money':
 			return {
-				zh: `“${zh}”应当是 0 到 ${top} 元的金额，例如 5 元。`,
-				en: `“${en}” should be an amount from 0 to ${top} yuan, for example 5 元.`
+				zh: `“${zh}”应当是金额，大于 0，最多 ${top} 元，例如 5 元。`,
+				en: `“${en}” should be an amount above 0 and up to ${top} yuan, for example 5 元.`
 			};
 		case 'count':
 			return {
@@ -91,6 +97,23 @@ export const unfit = (spec: ArgumentSpec, index: number): ArgumentFault => ({
 	kind: 'value',
 	argument: spec.name,
 	message: expected(spec),
+	known: [],
+	index
+});
+
+/** A text or a choice has no more and no less; only a text has a beginning. */
+export const notComparable = (spec: ArgumentSpec, starts: boolean, index: number): ArgumentFault => ({
+	kind: 'value',
+	argument: spec.name,
+	message: starts
+		? {
+				zh: `“${spec.label.zh}”后面的“开头”只用于文字，写成“开头 = …”。`,
+				en: `“starts” goes with text only, as “starts = …”; “${spec.label.en}” cannot be compared so.`
+			}
+		: {
+				zh: `“${spec.label.zh}”不能比大小，只能用 =。`,
+				en: `“${spec.label.en}” has no more and no less; only = can be used.`
+			},
 	known: [],
 	index
 });

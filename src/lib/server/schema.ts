@@ -10,7 +10,9 @@ import type { Detail, Target } from '../core/content/add-example.ts';
 import type { ProposalStatus } from '../core/content/proposal.ts';
 import type { CriterionKind } from '../core/criterion.ts';
 import type { VerdictWord } from '../core/grading/verdict.ts';
+import type { DrillTask, TypedLine } from '../core/drill/drill.ts';
 import type { Answer } from '../core/lesson/lesson.ts';
+import type { RushEdition } from '../core/rush/rush.ts';
 import type { Why } from './opinion.ts';
 
 export type Role = 'trainee' | 'supervisor' | 'trainer' | 'admin';
@@ -69,6 +71,32 @@ export const editions = sqliteTable('editions', {
 	data: text('data', { mode: 'json' }).$type<Edition>().notNull()
 });
 
+/** One trainee in one rush: several attempts against one clock. */
+export const rushRuns = sqliteTable(
+	'rush_runs',
+	{
+		id: text('id').primaryKey(),
+		personId: text('person_id')
+			.notNull()
+			.references(() => people.id),
+		rushId: text('rush_id').notNull(),
+		title: text('title').notNull(),
+		/** The rush as it was when the run began, with the editions of its scenarios. */
+		edition: text('edition', { mode: 'json' }).$type<RushEdition>().notNull(),
+		mode: text('mode').$type<Mode>().notNull(),
+		status: text('status').$type<'open' | 'finished'>().notNull(),
+		seed: integer('seed').notNull(),
+		startedAt: integer('started_at').notNull(),
+		endedAt: integer('ended_at'),
+		/** The daily report of the shift, as it was handed in. */
+		report: text('report', { mode: 'json' }).$type<Readonly<Record<string, string>>>()
+	},
+	(t) => [
+		index('rush_runs_person').on(t.personId, t.rushId, t.startedAt),
+		index('rush_runs_status').on(t.status, t.startedAt)
+	]
+);
+
 export const attempts = sqliteTable(
 	'attempts',
 	{
@@ -95,11 +123,16 @@ export const attempts = sqliteTable(
 		percent: real('percent'),
 		passed: integer('passed', { mode: 'boolean' }),
 		undecided: integer('undecided').notNull(),
-		redlines: integer('redlines').notNull()
+		redlines: integer('redlines').notNull(),
+		/** The rush that it belongs to, its place among the arrivals, and how long its buyer waits for an answer, ms. */
+		rushRunId: text('rush_run_id').references(() => rushRuns.id),
+		arrival: integer('arrival'),
+		patience: integer('patience')
 	},
 	(t) => [
 		index('attempts_person').on(t.personId, t.scenarioId, t.startedAt),
-		index('attempts_queue').on(t.mode, t.status, t.endedAt)
+		index('attempts_queue').on(t.mode, t.status, t.endedAt),
+		index('attempts_rush').on(t.rushRunId, t.arrival)
 	]
 );
 
@@ -233,6 +266,48 @@ export const proposals = sqliteTable(
 		index('proposals_decided').on(t.decidedAt),
 		index('proposals_attempt').on(t.attemptId, t.criterion)
 	]
+);
+
+/** Quick phrases of one's own. */
+export const phrases = sqliteTable(
+	'phrases',
+	{
+		id: text('id').primaryKey(),
+		personId: text('person_id')
+			.notNull()
+			.references(() => people.id),
+		code: text('code').notNull(),
+		group: text('group').notNull(),
+		text: text('text').notNull(),
+		at: integer('at').notNull()
+	},
+	(t) => [uniqueIndex('phrases_code').on(t.personId, t.code)]
+);
+
+/** Typing drills: what was to be typed is drawn from the seed, what was typed is kept with the figures. */
+export const drillRuns = sqliteTable(
+	'drill_runs',
+	{
+		id: text('id').primaryKey(),
+		personId: text('person_id')
+			.notNull()
+			.references(() => people.id),
+		drillId: text('drill_id').notNull(),
+		title: text('title').notNull(),
+		kind: text('kind').$type<'test' | 'free'>().notNull(),
+		seed: integer('seed').notNull(),
+		/** The lines to be typed, the length and the marks, frozen. */
+		task: text('lines', { mode: 'json' }).$type<DrillTask>().notNull(),
+		startedAt: integer('started_at').notNull(),
+		endedAt: integer('ended_at'),
+		typed: text('typed', { mode: 'json' }).$type<readonly TypedLine[]>().notNull(),
+		/** Characters a minute, share right 0..1, corrections; null while it runs. */
+		speed: real('speed'),
+		accuracy: real('accuracy'),
+		corrections: integer('corrections'),
+		passed: integer('passed', { mode: 'boolean' })
+	},
+	(t) => [index('drill_runs_person').on(t.personId, t.drillId, t.startedAt)]
 );
 
 export const lessonReads = sqliteTable(

@@ -130,7 +130,7 @@ function withinOverAll(criterion: Within, all: readonly Given[]): Verdict | null
 }
 
 function doesOverAll(criterion: Does, all: readonly Given[]): Verdict {
-	const { done, failed } = checkDoes(
+	const { done, fields } = checkDoes(
 		criterion,
 		all.flatMap((one) => one.actions)
 	);
@@ -139,6 +139,6 @@ function doesOverAll(criterion: Does, all: readonly Given[]): Verdict {
 		done ? 'met' : 'missed',
 		1,
 		[],
-		explainDoes(criterion.name, criterion.action, done, failed)
+		explainDoes(criterion.name, criterion.action, done, fields)
 	);
 }

@@ -3,9 +3,10 @@
  * counterexample or a pattern, because a trainee reads them.
  */
 import { ACTIONS } from '../action.ts';
-import type { ActionName, ArgumentTest } from '../action.ts';
+import type { ActionName } from '../action.ts';
 import type { Alarm } from './detect.ts';
-import type { Said } from '../text.ts';
+import type { FieldOutcome } from './does.ts';
+import type { Locale, Said } from '../text.ts';
 import type { BrokenPromise } from './ledger.ts';
 import type { Hollow } from './hollow.ts';
 import { LABELS } from './lexicon/redlines.ts';
@@ -122,24 +123,50 @@ export function explainAvoids(
 	};
 }
 
-/** 操作; an argument out of range is named, its range is not told. */
+/** 操作; an argument that is missing or wrong is named, what it should be is not told. */
 export function explainDoes(
 	name: string,
 	action: ActionName,
 	done: boolean,
-	failed: ArgumentTest | null
+	fields: readonly FieldOutcome[] | null
 ): Said {
 	if (done) return { zh: `做了「${name}」。`, en: `“${name}” was done.` };
-	if (failed === null) return { zh: `没有做「${name}」。`, en: `“${name}” was not done.` };
-	const spec = ACTIONS.find((one) => one.name === action)?.arguments.find(
-		(one) => one.name === failed.argument
-	);
-	const label = spec?.label ?? { zh: failed.argument, en: failed.argument };
-	return {
-		zh: `做了「${name}」，但“${label.zh}”不在要求的范围里。`,
-		en: `“${name}” was done, but “${label.en}” is out of range.`
-	};
+	const [only] = fields ?? [];
+	if (fields === null || only === undefined)
+		return { zh: `没有做「${name}」。`, en: `“${name}” was not done.` };
+	if (fields.length > 1) {
+		const list = (locale: Locale, between: string): string =>
+			fields
+				.map(({ argument, state }) => `${labelOf(action, argument)[locale]} ${FIELD_STATES[state][locale]}`)
+				.join(between);
+		return {
+			zh: `做了「${name}」，逐项看：${list('zh', '，')}。`,
+			en: `“${name}” was done; field by field: ${list('en', ', ')}.`
+		};
+	}
+	const label = labelOf(action, only.argument);
+	return only.state === 'missing'
+		? {
+				zh: `做了「${name}」，但没有填“${label.zh}”。`,
+				en: `“${name}” was done, but “${label.en}” was left empty.`
+			}
+		: {
+				zh: `做了「${name}」，但“${label.zh}”不在要求的范围里。`,
+				en: `“${name}” was done, but “${label.en}” is out of range.`
+			};
 }
+
+const FIELD_STATES: Readonly<Record<FieldOutcome['state'], Said>> = {
+	right: { zh: '✓', en: '✓' },
+	missing: { zh: '缺', en: 'missing' },
+	wrong: { zh: '不对', en: 'wrong' }
+};
+
+const labelOf = (action: ActionName, argument: string): Said =>
+	ACTIONS.find((one) => one.name === action)?.arguments.find((one) => one.name === argument)?.label ?? {
+		zh: argument,
+		en: argument
+	};
 
 const seconds = (ms: number): string => String(Math.round(ms / 100) / 10);
 

@@ -147,13 +147,13 @@ function matchOfAvoids(criterion: Avoids, recogniser: AvoidsRecogniser, { reply,
 }
 
 function matchOfDoes(criterion: Does, actions: readonly ActionDone[]): Verdict {
-	const { done, failed } = checkDoes(criterion, actions);
+	const { done, fields } = checkDoes(criterion, actions);
 	return verdictOf(
 		criterion,
 		done ? 'met' : 'missed',
 		1,
 		[],
-		explainDoes(criterion.name, criterion.action, done, failed)
+		explainDoes(criterion.name, criterion.action, done, fields)
 	);
 }
 

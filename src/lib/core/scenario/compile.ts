@@ -9,6 +9,7 @@ import type { CriterionContext } from './compile-criterion.ts';
 import { compilePlan } from './compile-plan.ts';
 import { compileScopes } from './compile-scopes.ts';
 import { compileShopwide, inForce } from './compile-shopwide.ts';
+import { readDesk } from './meta-desk.ts';
 import { MACHINE_FORMAT, type Condition, type Machine, type Node } from './machine.ts';
 import { unknownAction } from './problems-criterion.ts';
 import { duplicateScene, unknownScene } from './problems-scene.ts';
@@ -59,7 +60,7 @@ export function compileScenario(syntax: ScenarioSyntax, surroundings: Surroundin
 		mood: syntax.meta.persona.mood
 	};
 	const script: Script = {
-		meta: syntax.meta,
+		meta: { ...syntax.meta, desk: readDesk(syntax.header, facts.values, names, report) },
 		briefing: fill(syntax.briefing, facts, report),
 		machine,
 		scenes: nodes.map((node) => ({

@@ -2,6 +2,7 @@
 import { duration, group, list, number, oneOf, or, readFields, record, required, text } from '../fields.ts';
 import type { Header } from '../header.ts';
 import type { Read } from '../diagnostic.ts';
+import { deskField } from './meta-desk.ts';
 import type { Meta, TrackName } from './script.ts';
 
 const TRACKS = [
@@ -27,10 +28,14 @@ const SCHEMA = {
 	lessons: list(text('etiquette/eight-steps')),
 	facts: record('{ 底价: 209 元 }'),
 	authority: record('{ coupon: 5 元 }'),
-	without_redlines: list(text('贬低同行'))
+	without_redlines: list(text('贬低同行')),
+	desk: deskField()
 };
 
-/** The fields of a scenario; the id and, where it is not given, the track come from the path. */
+/**
+ * The fields of a scenario; the id and, where it is not given, the track come from the path. The desk is read when facts
+ * are known, by `compile`.
+ */
 export function readMeta(header: Header): Read<Meta> {
 	const { value, diagnostics } = readFields(header, SCHEMA);
 	const path = header.source.file.split(/[\\/]/);
@@ -55,7 +60,8 @@ export function readMeta(header: Header): Read<Meta> {
 			lessons: value.lessons,
 			facts: value.facts,
 			authority: value.authority,
-			withoutRedlines: value.without_redlines
+			withoutRedlines: value.without_redlines,
+			desk: null
 		},
 		diagnostics
 	};
@@ -75,5 +81,6 @@ export const NOWHERE: Meta = {
 	lessons: [],
 	facts: {},
 	authority: {},
-	withoutRedlines: []
+	withoutRedlines: [],
+	desk: null
 };

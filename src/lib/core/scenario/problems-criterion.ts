@@ -175,8 +175,8 @@ export const unknownAction = (
 		didYouMean(
 			nearest(name, known),
 			say(
-				'操作有：发商品、发优惠券、改价、备注、退款等 21 个。',
-				'There are 21: send_item, coupon, reprice, note, refund and so on.'
+				`操作有：发商品、发优惠券、改价、备注、退款等 ${known.length / 2} 个。`,
+				`There are ${known.length / 2}: send_item, coupon, reprice, note, refund and so on.`
 			)
 		)
 	);

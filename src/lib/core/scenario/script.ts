@@ -1,5 +1,6 @@
 /** A compiled scenario file: the machine, what is graded where, and the plans. Plain JSON. */
 import type { ActionDone } from '../action.ts';
+import type { Backdrop } from '../backdrop.ts';
 import type { Criterion } from '../criterion.ts';
 import type { Machine } from './machine.ts';
 
@@ -25,6 +26,8 @@ export interface Meta {
 	readonly authority: Readonly<Record<string, string>>;
 	/** Shop-wide red lines that are not in force here, by name. */
 	readonly withoutRedlines: readonly string[];
+	/** What stands on the desk (`desk:`, our extension). Absent in editions that are older, null without one. */
+	readonly desk?: Backdrop | null;
 }
 
 interface Scene {

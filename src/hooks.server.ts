@@ -23,7 +23,8 @@ import type { Role } from '$lib/server/users.ts';
 const LOCALE_COOKIE = 'peilian_locale';
 
 /** Routes without a word of interface: they answer JSON or redirect. The language middleware would halve their speed. */
-const WORDLESS = /^\/(healthz|locale|logout)$|^\/\(trainee\)\/attempts\/\[id\]\/(reply|silence|draft|state)$/;
+const WORDLESS =
+	/^\/(healthz|locale|logout)$|^\/\(trainee\)\/(attempts|rushes\/runs|drills\/runs)\/\[id\]\/(reply|action|recall|revoke|silence|draft|state|events|typed)$/;
 
 const isWordless = ({ route }: RequestEvent): boolean => route.id !== null && WORDLESS.test(route.id);
 

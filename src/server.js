@@ -95,6 +95,7 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
 		if (stopping) process.exit(1);
 		stopping = true;
 		const closed = servers.map((server) => new Promise((done) => server.close(done)));
+		/** @type {Record<symbol, any>} */ (globalThis)[Symbol.for('peilian.hang-up')]?.();
 		for (const server of servers) server.closeIdleConnections();
 		const late = setTimeout(() => servers.forEach((server) => server.closeAllConnections()), SHUTDOWN_MS);
 		void Promise.all(closed).then(() => {

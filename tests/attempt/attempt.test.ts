@@ -5,16 +5,19 @@ import {
 	passSilences,
 	replay,
 	resume,
-	takeAction,
+	takeMessage,
 	takeReply,
 	takeUndo,
 	undoPoint
 } from '../../src/lib/core/attempt/attempt.ts';
+import { takeAction } from '../../src/lib/core/attempt/desk.ts';
 import { timesOf } from '../../src/lib/core/attempt/clock.ts';
 import { judge } from '../../src/lib/core/attempt/result.ts';
-import { standing } from '../../src/lib/core/attempt/standing.ts';
+import { passTime } from '../../src/lib/core/attempt/patience.ts';
+import { pendingMessages, standing } from '../../src/lib/core/attempt/standing.ts';
 import type { Turn } from '../../src/lib/core/attempt/turn.ts';
 import { forTrainee, resultFor } from '../../src/lib/core/attempt/view.ts';
+import { takeRecall, takeRevoke } from '../../src/lib/core/attempt/withdraw.ts';
 import { isFailure } from '../../src/lib/core/failure.ts';
 import type { Position } from '../../src/lib/core/scenario/machine.ts';
 import { preparedFrom, TEA_SHOP } from './tea-shop.ts';
@@ -37,8 +40,23 @@ const reply = ({ turns, position }: Played, text: string, at: number): Played =>
 };
 const act = ({ turns, position }: Played, at: number): Played => {
 	const done = { action: 'resend', arguments: { text: '茶叶一盒' } } as const;
-	const taken = takeAction(turns, position, { turnId: `a${at}`, done, at });
+	const taken = takeAction(prepared, turns, position, { turnId: `a${at}`, done, at });
+	if (isFailure(taken)) throw new Error(taken.code);
 	return { turns: [...turns, taken.turn], position: taken.position };
+};
+const message = ({ turns, position }: Played, text: string, at: number): Played => {
+	const taken = takeMessage(turns, position, { turnId: `m${at}`, text, at });
+	return { turns: [...turns, taken.turn], position: taken.position };
+};
+/** Recalls or withdraws the turn of that seq; the same conversation when that is refused. */
+const takeBack = (
+	played: Played,
+	take: typeof takeRecall | typeof takeRevoke,
+	target: number,
+	at: number
+): Played => {
+	const taken = take(played.turns, played.position, { turnId: `b${at}`, target, at });
+	return isFailure(taken) ? played : { turns: [...played.turns, taken.turn], position: taken.position };
 };
 const undo = ({ turns, position }: Played, at: number): Played => {
 	const taken = takeUndo(prepared, turns, position, { turnId: `u${at}`, at });
@@ -131,33 +149,62 @@ describe('taking back', () => {
 });
 
 describe('the turns are the truth', () => {
+	const text = fc.constantFrom(SORRY, PHOTO, PROMISE, '嗯', BLAME);
+	const target = fc.nat({ max: 12 });
 	const move = fc.oneof(
-		fc.record({
-			kind: fc.constant('reply' as const),
-			text: fc.constantFrom(SORRY, PHOTO, PROMISE, '嗯', BLAME)
-		}),
-		fc.record({ kind: fc.constant('act' as const) }),
-		fc.record({ kind: fc.constant('undo' as const) }),
+		fc.record({ kind: fc.constantFrom('reply' as const, 'message' as const), text }),
+		fc.record({ kind: fc.constantFrom('act' as const, 'undo' as const) }),
+		fc.record({ kind: fc.constantFrom('recall' as const, 'revoke' as const), target }),
 		fc.record({ kind: fc.constant('wait' as const), ms: fc.integer({ min: 1, max: 90_000 }) })
 	);
+	const patience = fc.constantFrom(null, { ms: 150_000, leaves: 'leaves' as const });
 
 	test('after any sequence a replay gives the stored position', () => {
 		fc.assert(
-			fc.property(fc.array(move, { maxLength: 14 }), fc.nat(), (moves, seed) => {
+			fc.property(fc.array(move, { maxLength: 16 }), patience, fc.nat(), (moves, waits, seed) => {
 				let played = open(seed);
 				let now = 0;
 				for (const one of moves) {
 					now += one.kind === 'wait' ? one.ms : 1000;
-					played = wait(played, now);
+					const passed = passTime(prepared, played.turns, played.position, now, { patience: waits });
+					played = { turns: [...played.turns, ...passed.turns], position: passed.position };
+					expect(replay(prepared, played.turns, seed)).toEqual(played.position);
 					if (played.position.ending !== null) break;
 					if (one.kind === 'reply') played = reply(played, one.text, now);
+					else if (one.kind === 'message') played = message(played, one.text, now);
 					else if (one.kind === 'act') played = act(played, now);
+					else if (one.kind === 'recall') played = takeBack(played, takeRecall, one.target, now);
+					else if (one.kind === 'revoke') played = takeBack(played, takeRevoke, one.target, now);
 					else if (one.kind === 'undo' && undoPoint(played.turns) !== null) played = undo(played, now);
 					expect(replay(prepared, played.turns, seed)).toEqual(played.position);
+					expect(standing(standing(played.turns))).toEqual(standing(played.turns));
 				}
 				expect(played.turns.map((turn) => turn.seq)).toEqual(played.turns.map((_, index) => index));
+				expect(played.turns.map(({ at }) => at)).toEqual(
+					played.turns.map(({ at }) => at).sort((a, b) => a - b)
+				);
 			}),
-			{ numRuns: 150 }
+			{ numRuns: 200 }
+		);
+	});
+
+	test('no message is lost or said twice: the replies hold them in order', () => {
+		fc.assert(
+			fc.property(fc.array(fc.tuple(text, fc.boolean()), { minLength: 1, maxLength: 8 }), (said) => {
+				let played = open();
+				let now = 0;
+				const sent: string[] = [];
+				for (const [one, more] of said) {
+					if (played.position.ending !== null) break;
+					played = (more ? message : reply)(played, one, (now += 1000));
+					sent.push(one);
+				}
+				const still = standing(played.turns);
+				const waiting = pendingMessages(still).map((one) => one.text);
+				const replied = still.flatMap((turn) => (turn.kind === 'reply' ? turn.text.split('\n') : []));
+				expect([...replied, ...waiting]).toEqual(sent);
+			}),
+			{ numRuns: 80 }
 		);
 	});
 });
@@ -199,12 +246,10 @@ describe('the result', () => {
 	});
 
 	test('tells the times', () => {
-		expect(timesOf(whole.turns, 30_000)).toMatchObject({
-			first: 5000,
-			average: 4500,
-			longest: 5000,
-			inTime: 2
-		});
+		const times = timesOf(prepared.edition, whole.turns, 9000);
+		const of = (key: string) => times.figures.find((figure) => figure.key === key)?.value;
+		expect([of('first'), of('average'), of('longest')]).toEqual([5000, 4500, 5000]);
+		expect(times).toMatchObject({ inTime: 2, target: 30_000 });
 	});
 
 	test('marks the words that decided, exactly as typed', () => {

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { makeEdition, prepareEdition } from '../../src/lib/core/attempt/edition.ts';
+import type { OrderStart } from '../../src/lib/core/backdrop.ts';
+import { EMPTY_BACKDROP } from '../../src/lib/core/desk/office.ts';
 import { proveScenario } from '../../src/lib/core/attempt/prove.ts';
 import { rehearse } from '../../src/lib/core/attempt/rehearse.ts';
 import { parseScenario } from '../../src/lib/core/scenario/parse.ts';
@@ -33,6 +36,22 @@ describe('a plan', () => {
 		['a reply after the end', '- 等：4 分钟\n- 答：嗯', 'The conversation had already ended with “流失”']
 	])('tells the first difference in %s', (_what, lines, words) => {
 		expect(differenceOf(lines)).toContain(words);
+	});
+
+	test('whose action the back office refuses says why', () => {
+		const { script } = preparedFrom(TEA_SHOP);
+		const order: OrderStart = {
+			...{ id: 'D1', item: '茶叶', sku: null, quantity: 1, price: 60, cod: false, fee: 0 },
+			...{ placed: null, promised: null, address: null, phone: null, remark: null, note: null, flag: null },
+			state: 'unpaid'
+		};
+		const meta = { ...script.meta, desk: { ...EMPTY_BACKDROP, orders: [order] } };
+		const shop = { title: '', agent: '小满', facts: {}, authority: {}, phrases: [], body: '' };
+		const entry = { file: 'tea.md', script: { ...script, meta } };
+		const refused = rehearse(prepareEdition(makeEdition({ shopwide: [], shop }, entry)), script.plans[0]!);
+		expect(refused.passed).toBe(false);
+		expect(refused.difference?.said.zh).toContain('「补发登记」应当是“得”，实际是“失”');
+		expect(refused.difference?.said.zh).toContain('操作被后台拒绝了');
 	});
 
 	test('waits by its own clock', () => {

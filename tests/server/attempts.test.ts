@@ -1,17 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ChatShown } from '../../src/lib/core/attempt/shown.ts';
 import type { Mode } from '../../src/lib/core/attempt/turn.ts';
+import { myAttempts, settleLeftExams } from '../../src/lib/server/attempt-lists.ts';
+import { startAttempt } from '../../src/lib/server/attempt-start.ts';
 import {
 	chat,
 	doAction,
 	giveUp,
 	hint,
-	myAttempts,
 	pokeSilence,
 	result,
 	saveDraft,
-	settleLeftExams,
-	startAttempt,
 	submitReply,
 	undo
 } from '../../src/lib/server/attempts.ts';

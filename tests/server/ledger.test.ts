@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { chat, giveUp, result, startAttempt, submitReply } from '../../src/lib/server/attempts.ts';
+import { startAttempt } from '../../src/lib/server/attempt-start.ts';
+import { chat, giveUp, result, submitReply } from '../../src/lib/server/attempts.ts';
 import { review } from '../../src/lib/server/reviews.ts';
 import { FILES, good, openWorld, turnId } from './shop.ts';
 

@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { replay } from '../../src/lib/core/attempt/attempt.ts';
 import { find } from '../../src/lib/server/attempt-rows.ts';
+import { startAttempt } from '../../src/lib/server/attempt-start.ts';
 import {
 	chat,
 	doAction,
 	pokeSilence,
-	startAttempt,
+	recall,
+	revoke,
 	submitReply,
 	undo
 } from '../../src/lib/server/attempts.ts';
@@ -16,7 +18,10 @@ import { good, openWorld, RUDE, SORRY, turnId } from './shop.ts';
 const act = fc.oneof(
 	{ weight: 4, arbitrary: fc.constantFrom(SORRY, '您好呀', '嗯', '我看看') },
 	{ weight: 1, arbitrary: fc.constant(RUDE) },
-	{ weight: 2, arbitrary: fc.constantFrom('/undo', '/action', '/poke', '/look') },
+	{
+		weight: 2,
+		arbitrary: fc.constantFrom('/undo', '/action', '/poke', '/look', '/more', '/recall', '/revoke')
+	},
 	{ weight: 3, arbitrary: fc.constantFrom(1000, 30_000, 61_000, 100_000, 400_000) }
 );
 
@@ -35,7 +40,11 @@ it('the stored position is what replaying the stored turns gives, after every tu
 					const seen = { person, attemptId, seq: isFailure(shown) ? 0 : shown.seq, turnId: turnId() };
 					if (typeof one === 'number') clock.now += one;
 					else if (one === '/undo') await undo(app, seen);
-					else if (one === '/action') await doAction(app, { ...seen, action: '查物流', values: {} });
+					else if (one === '/action')
+						await doAction(app, { ...seen, action: '备注', values: { text: '好' } });
+					else if (one === '/more') await submitReply(app, { ...seen, text: '稍等', more: true });
+					else if (one === '/recall') await recall(app, { ...seen, target: seen.seq - 1 });
+					else if (one === '/revoke') await revoke(app, { ...seen, target: seen.seq - 1 });
 					else if (one === '/poke') await pokeSilence(app, seen);
 					else if (!one.startsWith('/')) await submitReply(app, { ...seen, text: one });
 					const loaded = await app.store.read((q) => find(q, app, attemptId));

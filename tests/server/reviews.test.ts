@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { chat, result, startAttempt, submitReply } from '../../src/lib/server/attempts.ts';
+import { startAttempt } from '../../src/lib/server/attempt-start.ts';
+import { chat, result, submitReply } from '../../src/lib/server/attempts.ts';
 import type { Person } from '../../src/lib/server/person.ts';
 import {
 	decide,

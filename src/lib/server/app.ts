@@ -13,6 +13,7 @@ import { readOpinionSettings, type OpinionSettings } from './opinion.ts';
 import { opinionDesk, type OpinionDesk } from './opinions.ts';
 import { projectFolder } from './project.ts';
 import { turnShelf, type TurnShelf } from './turn-shelf.ts';
+import { openWatchers, type Watchers } from './watchers.ts';
 
 export { projectFolder } from './project.ts';
 
@@ -25,7 +26,9 @@ export interface App {
 	readonly turns: TurnShelf;
 	/** Asks a language model about what is unsure, where one is set. */
 	readonly opinions: OpinionDesk;
-	/** Server time, ms UTC. */
+	/** Pages that are told when a conversation has gone on. */
+	readonly watchers: Watchers;
+	/** Server time, ms UTC. It never runs backwards, whatever is done to the machine's clock. */
 	readonly now: () => number;
 	readonly newId: () => string;
 	/** A seed for an attempt: 31 random bits. */
@@ -56,10 +59,17 @@ export function openApp(options: AppOptions): App {
 		editions: editionShelf(),
 		turns: turnShelf(),
 		opinions: opinionDesk(options.model ?? null),
-		now: options.now ?? Date.now,
+		watchers: openWatchers(),
+		now: neverBack(options.now ?? Date.now),
 		newId: options.newId ?? randomUUID,
 		newSeed: options.newSeed ?? (() => randomInt(SEEDS))
 	};
+}
+
+/** A clock that stands still while the one behind it has been set back. */
+export function neverBack(clock: () => number): () => number {
+	let last = -Infinity;
+	return () => (last = Math.max(last, clock()));
 }
 
 /** The folder, proved and with its diagnostics told in the terminal. */
@@ -72,6 +82,7 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** Puts everything on disk and lets go of it. */
 function closeApp(app: App): void {
+	app.watchers.close();
 	app.opinions.close();
 	app.content.close();
 	app.store.close();
@@ -93,7 +104,9 @@ function optionsFromEnvironment(environment: NodeJS.ProcessEnv): AppOptions {
 /** The process's app, and how to close it: beside the modules, where `src/server.js`, which imports only the build, finds it. */
 const APP = Symbol.for('peilian.app');
 const CLOSE = Symbol.for('peilian.close');
-const place = globalThis as { [APP]?: App; [CLOSE]?: () => void };
+/** Ends what would keep a stopping server waiting: pages that watch. */
+const HANG_UP = Symbol.for('peilian.hang-up');
+const place = globalThis as { [APP]?: App; [CLOSE]?: () => void; [HANG_UP]?: () => void };
 
 /** The process's app, opened once. Never called while the server is being built. */
 export function app(): App {
@@ -102,5 +115,6 @@ export function app(): App {
 	const opened = openApp(optionsFromEnvironment(process.env));
 	place[APP] = opened;
 	place[CLOSE] = () => closeApp(opened);
+	place[HANG_UP] = () => opened.watchers.close();
 	return opened;
 }

@@ -17,6 +17,18 @@ export const replyTooLong = (limit: number): Failure =>
 		'text'
 	);
 
+/** Messages in a row are one reply. */
+export const wholeTooLong = (limit: number): Failure =>
+	failure(
+		'reply/too-long',
+		400,
+		{
+			zh: `连着发的几条消息合起来最多 ${limit} 个字符。请先说完这一轮，等买家回了再接着说。`,
+			en: `Messages in a row may have up to ${limit} characters together. Please finish, and go on when the buyer has answered.`
+		},
+		'text'
+	);
+
 export const nulInReply = (): Failure =>
 	failure(
 		'reply/nul',
@@ -45,6 +57,12 @@ export const notPractice = (): Failure =>
 	failure('attempt/not-practice', 403, {
 		zh: '考试里没有提示，也不能撤回。',
 		en: 'In an exam there are no hints, and nothing can be taken back.'
+	});
+
+export const notInRush = (): Failure =>
+	failure('attempt/in-rush', 403, {
+		zh: '高峰里别的买家也在等，时间一直在走，不能撤回重来。',
+		en: 'In a rush the other buyers wait too: time goes on, and nothing can be taken back and tried again.'
 	});
 
 export const notFinished = (): Failure =>

@@ -4,17 +4,19 @@
  */
 import { and, asc, eq, gte, sql } from 'drizzle-orm';
 import type { Prepared } from '../core/attempt/edition.ts';
+import type { Patience } from '../core/attempt/patience.ts';
 import { judge } from '../core/attempt/result.ts';
 import type { DecisionShown } from '../core/attempt/shown.ts';
 import type { AttemptStatus, Overrule, Turn } from '../core/attempt/turn.ts';
 import type { AttemptFacts } from '../core/attempt/view.ts';
 import { failure, type Failure } from '../core/failure.ts';
+import type { RushEdition } from '../core/rush/rush.ts';
 import type { Position } from '../core/scenario/machine.ts';
 import type { App } from './app.ts';
 import { append } from './audit.ts';
 import { prepared, step, type Query, type Work } from './db.ts';
 import { load } from './editions.ts';
-import { attempts, decisions, overrules, people, turns } from './schema.ts';
+import { attempts, decisions, overrules, people, rushRuns, turns } from './schema.ts';
 import { joined } from './turn-shelf.ts';
 
 export type AttemptRow = typeof attempts.$inferSelect;
@@ -27,6 +29,8 @@ export interface Loaded {
 	readonly prepared: Prepared;
 	readonly turns: readonly Turn[];
 	readonly position: Position;
+	/** In a rush: how long the buyer waits for an answer, and what comes of it. */
+	readonly patience: Patience | null;
 }
 
 const attemptById = prepared<{ row: AttemptRow; trainee: string }[], { id: string }>((q) =>
@@ -44,6 +48,20 @@ const turnsFrom = prepared<{ data: Turn }[], { attemptId: string; seq: number }>
 		.where(and(eq(turns.attemptId, sql.placeholder('attemptId')), gte(turns.seq, sql.placeholder('seq'))))
 		.orderBy(asc(turns.seq))
 );
+
+const rushOf = prepared<{ edition: RushEdition }[], { id: string }>((q) =>
+	q
+		.select({ edition: rushRuns.edition })
+		.from(rushRuns)
+		.where(eq(rushRuns.id, sql.placeholder('id')))
+);
+
+/** How long the buyer waits, as the run's edition has it; null outside of a rush. */
+export function* patienceOf(q: Query, row: AttemptRow): Work<Patience | null> {
+	if (row.rushRunId === null || row.patience === null) return null;
+	const [run] = yield* step(rushOf(q, { id: row.rushRunId }));
+	return { ms: row.patience, leaves: run?.edition.rush.arrivals[row.arrival ?? -1]?.leaves ?? 'leaves' };
+}
 
 /** The whole conversation; what is in memory already is not read again. */
 function* turnsOf(q: Query, app: App, attemptId: string): Work<readonly Turn[]> {
@@ -105,7 +123,8 @@ export function* find(q: Query, app: App, id: string): Work<Loaded | null> {
 		trainee: found.trainee,
 		prepared: yield* load(q, app, found.row.editionId),
 		turns: stored,
-		position: found.row.position
+		position: found.row.position,
+		patience: yield* patienceOf(q, found.row)
 	};
 }
 
@@ -139,6 +158,7 @@ export function* record(q: Query, app: App, loaded: Loaded, { fresh, position }:
 	if (fresh.length === 0) return loaded;
 	yield* insertTurns(q, loaded.row.id, fresh);
 	const now = { ...loaded, turns: [...loaded.turns, ...fresh], position };
+	tellWatchers(app, now);
 	return position.ending === null
 		? yield* settle(q, now, {})
 		: yield* finish(q, app, now, { gaveUp: false, at: fresh.at(-1)?.at ?? app.now() });
@@ -156,8 +176,14 @@ export function* finish(
 	const data = { mode: row.mode, gaveUp, percent: figures.percent, passed: figures.passed };
 	yield* append(q, { at: app.now(), actor: row.personId, action: 'attempt/finished', subject: row.id, data });
 	if (figures.undecided > 0 && row.mode === 'exam') app.opinions.consider(app, row.id);
-	return yield* settle(q, loaded, { status: 'finished', endedAt: at, gaveUp, ...figures });
+	const finished = yield* settle(q, loaded, { status: 'finished', endedAt: at, gaveUp, ...figures });
+	tellWatchers(app, finished);
+	return finished;
 }
+
+/** Notes for whoever watches that the attempt has become this. */
+export const tellWatchers = (app: App, { row, turns: all }: Loaded): void =>
+	app.watchers.changed({ attemptId: row.id, seq: all.length, open: isOpen(row.status) }, row.rushRunId);
 
 /** Stores changes of the row and returns the attempt with them. */
 export function* settle(q: Query, loaded: Loaded, change: Partial<Progress>): Work<Loaded> {
@@ -184,13 +210,14 @@ export function figuresOf(
 }
 
 /** What a page may know of the row. */
-export const factsOf = ({ row, trainee }: Loaded): AttemptFacts => ({
+export const factsOf = ({ row, trainee, patience }: Loaded): AttemptFacts => ({
 	id: row.id,
 	mode: row.mode,
 	status: row.status,
 	trainee,
 	startedAt: row.startedAt,
-	endedAt: row.endedAt
+	endedAt: row.endedAt,
+	rush: row.rushRunId === null ? null : { runId: row.rushRunId, patience }
 });
 
 /** A supervisor's decision with its place in the attempt's history. */

@@ -5,32 +5,24 @@
  * Invariant: the turns are the truth, the stored position is what `replay` makes of them, and the server's clock alone
  * decides what came first.
  */
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { actionNamed } from '../core/action.ts';
 import { readArguments } from '../core/action-line.ts';
-import {
-	openAttempt,
-	passSilences,
-	resume,
-	takeAction,
-	takeReply,
-	takeUndo
-} from '../core/attempt/attempt.ts';
-import { deadlineOf } from '../core/attempt/clock.ts';
+import { takeMessage, takeReply, takeUndo } from '../core/attempt/attempt.ts';
+import { takeAction } from '../core/attempt/desk.ts';
+import { wholeOf } from '../core/attempt/parts.ts';
 import type { ChatShown, ResultShown } from '../core/attempt/shown.ts';
-import { standing } from '../core/attempt/standing.ts';
-import type { AttemptStatus, Mode } from '../core/attempt/turn.ts';
+import { pendingMessages, standing } from '../core/attempt/standing.ts';
+import type { Keyed } from '../core/attempt/turn.ts';
 import { forTrainee, hintOf, resultFor } from '../core/attempt/view.ts';
-import { inEdition } from '../core/content/library.ts';
+import { takeRecall, takeRevoke } from '../core/attempt/withdraw.ts';
 import { isFailure, type Failure } from '../core/failure.ts';
-import type { Locale } from '../core/text.ts';
 import type { App } from './app.ts';
 import {
 	attemptNotFound,
 	factsOf,
 	find,
 	finish,
-	insertTurns,
 	isOpen,
 	record,
 	saidOf,
@@ -42,32 +34,25 @@ import {
 	badAction,
 	closed,
 	emptyReply,
-	examTaken,
 	noHint,
 	notFinished,
+	notInRush,
 	notPractice,
 	nulInReply,
 	replyTooLong,
-	scenarioNotFound,
 	stale,
-	tooManyTurns
+	tooManyTurns,
+	wholeTooLong
 } from './attempt-failures.ts';
-import { append } from './audit.ts';
+import { isOverdue, settleAttempt, TURN_LIMIT } from './attempt-start.ts';
+import { append, type AuditNote } from './audit.ts';
 import { prepared, step, type Query, type Work } from './db.ts';
-import { pin } from './editions.ts';
 import { render } from './markdown.ts';
 import type { Person } from './person.ts';
-import { attempts, drafts } from './schema.ts';
+import { drafts } from './schema.ts';
 
-/** UTF-16 units of a reply. */
+/** UTF-16 units of a reply, with the messages sent before it. */
 const REPLY_LIMIT = 2000;
-/** Turns of an attempt: a scenario that goes round for ever stops here. */
-const TURN_LIMIT = 1000;
-/** In practice, a silence overdue by more than this means that the trainee was away: the buyer has waited outside of time. */
-const ABSENCE_MS = 60_000;
-const LIST_LIMIT = 100;
-/** Open exams that are looked at together. */
-const SETTLE_LIMIT = 200;
 
 interface Own {
 	readonly person: Person;
@@ -82,6 +67,11 @@ export interface Act extends Own {
 	readonly turnId: string;
 }
 
+/** seq of the turn that is to be taken back. */
+interface Aim {
+	readonly target: number;
+}
+
 const draftOf = prepared<{ text: string }[], { attemptId: string }>((q) =>
 	q
 		.select({ text: drafts.text })
@@ -93,77 +83,15 @@ const dropDraft = prepared<unknown, { attemptId: string }>((q) =>
 	q.delete(drafts).where(eq(drafts.attemptId, sql.placeholder('attemptId')))
 );
 
-/**
- * Begins an attempt, or goes on with the open one of the same scenario and mode. An exam is one go: a second one is
- * refused (`exam/taken`) unless a supervisor has returned the first.
- */
-export async function startAttempt(
+/** Whether a person may watch an attempt: their own. */
+export const mayWatch = (
 	app: App,
-	input: {
-		readonly person: Person;
-		readonly scenarioId: string;
-		readonly mode: Mode;
-		readonly locale: Locale;
-	}
-): Promise<{ readonly attemptId: string } | Failure> {
-	const { person, scenarioId, mode, locale } = input;
-	const library = app.content.library();
-	const entry = inEdition(library.scenarios, library.scenariosEn, scenarioId, locale);
-	if (entry === undefined) return scenarioNotFound();
-	return app.store.write(function* (q) {
-		const before = yield* step(
-			q
-				.select({ id: attempts.id, status: attempts.status })
-				.from(attempts)
-				.where(
-					and(eq(attempts.personId, person.id), eq(attempts.scenarioId, scenarioId), eq(attempts.mode, mode))
-				)
-				.orderBy(desc(attempts.startedAt))
-		);
-		const open = before.find(({ status }) => isOpen(status));
-		if (open !== undefined) return { attemptId: open.id };
-		if (mode === 'exam' && before.some(({ status }) => status !== 'returned')) return examTaken();
-		const { id: editionId, edition } = yield* pin(q, app, library, entry);
-		const row = {
-			id: app.newId(),
-			personId: person.id,
-			scenarioId,
-			title: entry.script.meta.title,
-			editionId,
-			mode,
-			status: 'open' as const,
-			seed: app.newSeed(),
-			startedAt: app.now(),
-			endedAt: null,
-			gaveUp: false,
-			version: 0,
-			percent: null,
-			passed: null,
-			undecided: 0,
-			redlines: 0
-		};
-		const { turns: fresh, position } = openAttempt(edition, row.seed, row.startedAt);
-		yield* step(q.insert(attempts).values({ ...row, position }));
-		yield* insertTurns(q, row.id, fresh);
-		const data = { scenarioId, mode, edition: editionId };
-		yield* append(q, {
-			at: row.startedAt,
-			actor: person.id,
-			action: 'attempt/started',
-			subject: row.id,
-			data
-		});
-		const loaded = {
-			row: { ...row, position },
-			trainee: person.name,
-			prepared: edition,
-			turns: fresh,
-			position
-		};
-		if (position.ending !== null) yield* finish(q, app, loaded, { gaveUp: false, at: row.startedAt });
-		return { attemptId: row.id };
+	{ person, attemptId }: Own
+): Promise<{ readonly attemptId: string } | Failure> =>
+	app.store.read(function* (q) {
+		const loaded = yield* findOwn(q, app, person, attemptId);
+		return isFailure(loaded) ? loaded : { attemptId };
 	});
-}
 
 /** The conversation as the trainee may see it now. Time that has passed since passes first. */
 export async function chat(app: App, { person, attemptId }: Own): Promise<ChatShown | Failure> {
@@ -180,38 +108,57 @@ export const pokeSilence = (app: App, { person, attemptId }: Own): Promise<ChatS
 	app.store.write(function* (q) {
 		const loaded = yield* findOwn(q, app, person, attemptId);
 		if (isFailure(loaded)) return loaded;
-		const now = yield* record(q, app, loaded, timePassed(loaded, app.now()));
-		return yield* shown(q, app, now);
+		return yield* shown(q, app, yield* settleAttempt(q, app, loaded, app.now()));
 	});
 
-/** Grades a reply and lets the buyer answer. Refused: empty, too long, a NUL; see `act` for the rest. */
+/**
+ * Grades a reply and lets the buyer answer; with `more`, only sends a message: the buyer waits for the rest. Refused:
+ * empty (unless messages wait for their end), too long, a NUL; see `act` for the rest.
+ */
 export async function submitReply(
 	app: App,
-	input: Act & { readonly text: string }
+	input: Act & { readonly text: string; readonly more?: boolean; readonly keyed?: Keyed | undefined }
 ): Promise<ChatShown | Failure> {
-	const refused = replyFault(input.text);
+	const { turnId, more = false } = input;
+	const text = input.text.trim() === '' ? '' : input.text;
+	const refused = replyFault(text, more);
 	if (refused !== null) return refused;
 	return act(app, input, function* (q, loaded, at) {
-		const { turnId, text } = input;
-		const { turn, position } = takeReply(loaded.prepared, loaded.turns, loaded.position, {
-			turnId,
-			text,
-			at
-		});
+		const before = pendingMessages(standing(loaded.turns));
+		if (text === '' && before.length === 0) return emptyReply();
+		if (wholeOf(before, text).length > REPLY_LIMIT) return wholeTooLong(REPLY_LIMIT);
+		const sent = { turnId, text, at, ...(input.keyed === undefined ? {} : { keyed: input.keyed }) };
 		yield* step(dropDraft(q, { attemptId: loaded.row.id }));
+		if (more) {
+			const message = takeMessage(loaded.turns, loaded.position, sent);
+			yield* append(q, note(input, at, 'attempt/message', { seq: message.turn.seq }));
+			return { fresh: [message.turn], position: message.position };
+		}
+		const { turn, position } = takeReply(loaded.prepared, loaded.turns, loaded.position, sent);
 		const data = { seq: turn.seq, from: turn.from, to: turn.node, points: turn.grade.points };
-		yield* append(q, { at, actor: input.person.id, action: 'attempt/reply', subject: loaded.row.id, data });
+		yield* append(q, note(input, at, 'attempt/reply', data));
 		return { fresh: [turn], position };
 	});
 }
 
-function replyFault(text: string): Failure | null {
-	if (text.trim() === '') return emptyReply();
+function replyFault(text: string, more: boolean): Failure | null {
+	if (text === '' && more) return emptyReply();
 	if (text.length > REPLY_LIMIT) return replyTooLong(REPLY_LIMIT);
 	return text.includes('\0') ? nulInReply() : null;
 }
 
-/** Does an action of the workbench; it belongs to the next reply. `values` as the form has them, by argument name. */
+const note = (input: Own, at: number, action: string, data: AuditNote['data']): AuditNote => ({
+	at,
+	actor: input.person.id,
+	action,
+	subject: input.attemptId,
+	data
+});
+
+/**
+ * Does an action of the workbench; it belongs to the next reply. `values` as the form has them, by argument name. What
+ * the back office refuses (`desk/…`) changes nothing.
+ */
 export async function doAction(
 	app: App,
 	input: Act & { readonly action: string; readonly values: Readonly<Record<string, string>> }
@@ -228,34 +175,65 @@ export async function doAction(
 	}
 	return act(app, input, function* (q, loaded, at) {
 		const { turnId } = input;
-		const { turn, position } = takeAction(loaded.turns, loaded.position, { turnId, done: read.done, at });
-		const data = { seq: turn.seq, action: read.done.action };
-		yield* append(q, { at, actor: input.person.id, action: 'attempt/action', subject: loaded.row.id, data });
+		const wish = { turnId, done: read.done, at };
+		const taken = takeAction(loaded.prepared, loaded.turns, loaded.position, wish);
+		if (isFailure(taken)) return taken;
+		const { turn, position } = taken;
+		const became = turn.became?.action ?? null;
+		yield* append(q, note(input, at, 'attempt/action', { seq: turn.seq, action: read.done.action, became }));
 		return { fresh: [turn], position };
 	});
 }
 
-/** Takes back the last reply, in practice. */
+/** Recalls a message within two minutes. What the buyer has read stays graded. */
+export const recall = (app: App, input: Act & Aim): Promise<ChatShown | Failure> =>
+	takeBack(app, input, 'attempt/recall', takeRecall);
+
+/** Withdraws an action, where the real back office can. */
+export const revoke = (app: App, input: Act & Aim): Promise<ChatShown | Failure> =>
+	takeBack(app, input, 'attempt/revoke', takeRevoke);
+
+const takeBack = (
+	app: App,
+	input: Act & Aim,
+	action: string,
+	take: typeof takeRecall | typeof takeRevoke
+): Promise<ChatShown | Failure> =>
+	act(
+		app,
+		input,
+		function* (q, loaded, at) {
+			const taken = take(loaded.turns, loaded.position, { ...input, at });
+			if (isFailure(taken)) return taken;
+			const { turn, position } = taken;
+			yield* append(q, note(input, at, action, { seq: turn.seq, target: turn.target }));
+			return { fresh: [turn], position };
+		},
+		'target'
+	);
+
+/** Takes back the last reply, in practice; never in a rush, where the other buyers wait. */
 export const undo = (app: App, input: Act): Promise<ChatShown | Failure> =>
 	act(app, input, function* (q, loaded, at) {
 		if (loaded.row.mode !== 'practice') return notPractice();
+		if (loaded.row.rushRunId !== null) return notInRush();
 		const { turnId } = input;
 		const taken = takeUndo(loaded.prepared, loaded.turns, loaded.position, { turnId, at });
 		if (isFailure(taken)) return taken;
-		const data = { seq: taken.turn.seq, back: taken.turn.back };
-		yield* append(q, { at, actor: input.person.id, action: 'attempt/undo', subject: loaded.row.id, data });
+		yield* append(q, note(input, at, 'attempt/undo', { seq: taken.turn.seq, back: taken.turn.back }));
 		return { fresh: [taken.turn], position: taken.position };
 	});
 
 /**
  * One act of the trainee, whole: the same `turnId` twice answers the same turn twice; what the server's clock says has
  * happened meanwhile happens first, and may close the attempt (`attempt/closed`) or lead away from what the trainee
- * saw (`attempt/stale`).
+ * saw (`attempt/stale`). What only takes one thing back names its `target`, and needs to have seen nothing else.
  */
 function act(
 	app: App,
 	input: Act,
-	take: (q: Query, loaded: Loaded, at: number) => Work<Progressed | Failure>
+	take: (q: Query, loaded: Loaded, at: number) => Work<Progressed | Failure>,
+	seen: 'all' | 'target' = 'all'
 ): Promise<ChatShown | Failure> {
 	return app.store.write(function* (q) {
 		const found = yield* findOwn(q, app, input.person, input.attemptId);
@@ -264,9 +242,9 @@ function act(
 			return yield* shown(q, app, found, sinceOf(input));
 		if (!isOpen(found.row.status)) return closed(found.position.ending);
 		const at = app.now();
-		const loaded = yield* record(q, app, found, timePassed(found, at));
+		const loaded = yield* settleAttempt(q, app, found, at);
 		if (!isOpen(loaded.row.status)) return closed(loaded.position.ending);
-		if (!hasSeen(loaded, input.seq)) return stale();
+		if (seen === 'all' && !hasSeen(loaded, input.seq)) return stale();
 		if (loaded.turns.length >= TURN_LIMIT) return tooManyTurns();
 		const taken = yield* take(q, loaded, at);
 		if (isFailure(taken)) return taken;
@@ -294,53 +272,12 @@ function* findOwn(q: Query, app: App, person: Person, attemptId: string): Work<L
 	return loaded === null || loaded.row.personId !== person.id ? attemptNotFound() : loaded;
 }
 
-const isOverdue = ({ row, prepared: edition, position, turns }: Loaded, now: number): boolean => {
-	const due = isOpen(row.status) && turns.length < TURN_LIMIT ? deadlineOf(edition, position) : null;
-	return due !== null && due <= now;
-};
-
-/** The silences that are due, or, after an absence in practice, a new start of the buyer's clock. */
-function timePassed(loaded: Loaded, now: number): Progressed {
-	const { row, prepared: edition, turns, position } = loaded;
-	if (!isOverdue(loaded, now)) return { fresh: [], position };
-	const due = deadlineOf(edition, position) ?? now;
-	if (row.mode === 'practice' && now - due > ABSENCE_MS) {
-		const back = resume(turns, position, now);
-		return { fresh: [back.turn], position: back.position };
-	}
-	const passed = passSilences(edition, turns, position, now, TURN_LIMIT - turns.length);
-	return { fresh: passed.turns, position: passed.position };
-}
-
 const sinceOf = ({ seq, newsOnly = false }: Act): number | undefined => (newsOnly ? seq : undefined);
 
 function* shown(q: Query, app: App, loaded: Loaded, from?: number): Work<ChatShown> {
 	const [draft] = yield* step(draftOf(q, { attemptId: loaded.row.id }));
 	const { prepared: edition, turns, position } = loaded;
 	return forTrainee(edition, factsOf(loaded), turns, position, app.now(), draft?.text ?? '', render, from);
-}
-
-/**
- * Exams that their trainee has left: what has happened by the server's clock is written down, so that they come to
- * their end, and to a supervisor, without anybody asking for them.
- */
-export async function settleLeftExams(app: App): Promise<void> {
-	const open = await app.store.read(function* (q) {
-		const running = and(eq(attempts.mode, 'exam'), eq(attempts.status, 'open'));
-		return yield* step(q.select({ id: attempts.id }).from(attempts).where(running).limit(SETTLE_LIMIT));
-	});
-	for (const { id } of open) {
-		const overdue = await app.store.read(function* (q) {
-			const loaded = yield* find(q, app, id);
-			return loaded !== null && isOverdue(loaded, app.now());
-		});
-		if (!overdue) continue;
-		await app.store.write(function* (q) {
-			const loaded = yield* find(q, app, id);
-			if (loaded !== null && isOpen(loaded.row.status))
-				yield* record(q, app, loaded, timePassed(loaded, app.now()));
-		});
-	}
 }
 
 /** The present scene's hint, in practice. */
@@ -382,7 +319,7 @@ export const giveUp = (app: App, { person, attemptId }: Own): Promise<ChatShown 
 		const found = yield* findOwn(q, app, person, attemptId);
 		if (isFailure(found)) return found;
 		const at = app.now();
-		const loaded = yield* record(q, app, found, timePassed(found, at));
+		const loaded = yield* settleAttempt(q, app, found, at);
 		if (!isOpen(loaded.row.status)) return yield* shown(q, app, loaded);
 		yield* step(dropDraft(q, { attemptId }));
 		return yield* shown(q, app, yield* finish(q, app, loaded, { gaveUp: true, at }));
@@ -395,7 +332,7 @@ export const result = (app: App, { person, attemptId }: Own): Promise<ResultShow
 		const mayRead =
 			found?.row.personId === person.id || person.role === 'supervisor' || person.role === 'admin';
 		if (found === null || !mayRead) return attemptNotFound();
-		const loaded = yield* record(q, app, found, timePassed(found, app.now()));
+		const loaded = yield* settleAttempt(q, app, found, app.now());
 		if (isOpen(loaded.row.status)) return notFinished();
 		return resultShown(loaded, yield* saidOf(q, attemptId));
 	});
@@ -403,54 +340,4 @@ export const result = (app: App, { person, attemptId }: Own): Promise<ResultShow
 function resultShown(loaded: Loaded, { overrules, decisions }: Said): ResultShown {
 	const page = resultFor(loaded.prepared, factsOf(loaded), loaded.turns, overrules, decisions, render);
 	return loaded.row.gaveUp ? { ...page, passed: false } : page;
-}
-
-/** One of a person's own attempts in a list. */
-export interface AttemptListed {
-	readonly id: string;
-	readonly scenarioId: string;
-	readonly title: string;
-	readonly mode: Mode;
-	readonly status: AttemptStatus;
-	readonly startedAt: number;
-	readonly endedAt: number | null;
-	/** null while open. */
-	readonly percent: number | null;
-	/** null while open, or while something is undecided. */
-	readonly passed: boolean | null;
-}
-
-/** A person's attempts, the newest first. */
-export const myAttempts = (app: App, person: Person): Promise<readonly AttemptListed[]> =>
-	app.store.read((q) => listAttempts(q, person.id));
-
-/** The same within a read. */
-export function* listAttempts(
-	q: Query,
-	personId: string,
-	scenarioId?: string
-): Work<readonly AttemptListed[]> {
-	return yield* step(
-		q
-			.select({
-				id: attempts.id,
-				scenarioId: attempts.scenarioId,
-				title: attempts.title,
-				mode: attempts.mode,
-				status: attempts.status,
-				startedAt: attempts.startedAt,
-				endedAt: attempts.endedAt,
-				percent: attempts.percent,
-				passed: attempts.passed
-			})
-			.from(attempts)
-			.where(
-				and(
-					eq(attempts.personId, personId),
-					scenarioId === undefined ? undefined : eq(attempts.scenarioId, scenarioId)
-				)
-			)
-			.orderBy(desc(attempts.startedAt))
-			.limit(LIST_LIMIT)
-	);
 }

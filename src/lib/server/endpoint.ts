@@ -19,6 +19,18 @@ export function answerJson(value: unknown, status?: number): Response {
 	return Response.json(value, { status: code, headers: { 'cache-control': 'no-store' } });
 }
 
+/** A stream of events, which ends with the request; or the refusal to open one more (503: try again later). */
+export function answerEvents(stream: ReadableStream<Uint8Array> | Failure): Response {
+	if (isFailure(stream)) return answerJson(stream, 503);
+	return new Response(stream, {
+		headers: {
+			'content-type': 'text/event-stream',
+			'cache-control': 'no-store, no-transform',
+			'x-accel-buffering': 'no'
+		}
+	});
+}
+
 const misshapen = (): Failure =>
 	failure('request/misshapen', 400, {
 		zh: '请求的格式不对，请刷新页面再试。',
@@ -32,5 +44,38 @@ const TurnId = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
 /** Texts are bounded here only so that nobody sends a book; the use case says what is too long. */
 const Text = v.pipe(v.string(), v.maxLength(100_000));
 
-export const ReplyBody = v.object({ seq: Seq, turnId: TurnId, text: Text });
+/** Figures of typing decide nothing: what no hand can have typed is left out, and the message taken. */
+const Keys = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const Keyed = v.object({
+	ms: v.pipe(Keys, v.maxValue(3_600_000)),
+	typed: v.pipe(Keys, v.maxValue(4000)),
+	pasted: v.pipe(Keys, v.maxValue(4000))
+});
+
+export const ReplyBody = v.object({
+	seq: Seq,
+	turnId: TurnId,
+	text: Text,
+	more: v.optional(v.boolean(), false),
+	keyed: v.fallback(v.optional(Keyed), undefined)
+});
 export const DraftBody = v.object({ text: Text });
+export const ActionBody = v.object({
+	seq: Seq,
+	turnId: TurnId,
+	action: v.pipe(v.string(), v.maxLength(60)),
+	values: v.record(v.pipe(v.string(), v.maxLength(60)), Text)
+});
+export const TargetBody = v.object({ seq: Seq, turnId: TurnId, target: Seq });
+
+/** Lines of a typing drill. The use case says what is too long or too fast. */
+const Line = v.object({
+	line: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+	text: v.pipe(v.string(), v.minLength(1), v.maxLength(2000)),
+	ms: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(86_400_000)),
+	corrections: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(10_000))
+});
+export const TypedBody = v.object({
+	typed: v.pipe(v.array(Line), v.maxLength(1000)),
+	done: v.optional(v.boolean(), false)
+});

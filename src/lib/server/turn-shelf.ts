@@ -11,8 +11,8 @@ export interface TurnShelf {
 	keep(attemptId: string, turns: readonly Turn[]): void;
 }
 
-/** Conversations kept: more than are ever going on at once in a shop. */
-const SHELF = 200;
+/** Conversations kept: fifty people on duty with eight buyers each, whose lists look at all of them after every turn. */
+const SHELF = 500;
 
 /** An empty shelf. */
 export function turnShelf(): TurnShelf {

@@ -3,16 +3,31 @@
  *
  * Invariant: for every position returned here, `replay(prepared, turns, seed)` over all turns up to it gives it again.
  */
-import type { ActionDone } from '../action.ts';
 import { failure, type Failure } from '../failure.ts';
-import { gradeReply } from '../grading/grade.ts';
-import type { LedgerReply } from '../grading/ledger.ts';
-import type { Grade } from '../grading/verdict.ts';
-import type { Move, Outcome, Position } from '../scenario/machine.ts';
+import type { Move, Position } from '../scenario/machine.ts';
 import { keepSilent, nextSilence, start, step } from '../scenario/run.ts';
 import type { Prepared } from './edition.ts';
-import { standing } from './standing.ts';
-import type { ActionTurn, OpeningTurn, ReplyTurn, ResumeTurn, SilenceTurn, Turn, UndoTurn } from './turn.ts';
+import { gradeFor, outcomeOf } from './outcome.ts';
+import { wholeOf } from './parts.ts';
+import { keptOf, pendingMessages, standing } from './standing.ts';
+import type {
+	Keyed,
+	MessageTurn,
+	OpeningTurn,
+	ReplyTurn,
+	ResumeTurn,
+	SilenceTurn,
+	Turn,
+	UndoTurn
+} from './turn.ts';
+
+/** What was sent: one message, by the browser's id for it. `at`: server time, ms UTC. */
+interface Sent {
+	readonly turnId: string;
+	readonly text: string;
+	readonly at: number;
+	readonly keyed?: Keyed;
+}
 
 /** The buyer opens. `at` in ms UTC, like every time here. */
 export function openAttempt(
@@ -27,25 +42,41 @@ export function openAttempt(
 	};
 }
 
-/** A reply is graded and answered. The caller has checked that the attempt is open and the text is fit to be graded. */
+/** A message, with more to come: the buyer waits for the rest, and nothing is graded yet. */
+export function takeMessage(
+	turns: readonly Turn[],
+	position: Position,
+	{ turnId, text, at, keyed }: Sent
+): { readonly turn: MessageTurn; readonly position: Position } {
+	const turn: MessageTurn = { kind: 'message', seq: turns.length, at, turnId, text };
+	return { turn: keyed === undefined ? turn : { ...turn, keyed }, position };
+}
+
+/**
+ * A reply is graded and answered: the messages sent before it and this one, a line each. The caller has checked that
+ * the attempt is open and the text is fit to be graded; it may be empty when messages wait for their end.
+ */
 export function takeReply(
 	prepared: Prepared,
 	turns: readonly Turn[],
 	position: Position,
-	input: { readonly turnId: string; readonly text: string; readonly at: number }
+	{ turnId, text: own, at, keyed }: Sent
 ): { readonly turn: ReplyTurn; readonly position: Position } {
 	const before = standing(turns);
-	const elapsed = Math.max(0, input.at - position.since);
-	const grade = gradeFor(prepared, before, position.node, input.text, elapsed);
-	const move = step(prepared.edition.script.machine, position, outcomeOf(before, grade), input.at);
+	const messages = pendingMessages(before);
+	const text = wholeOf(messages, own);
+	const elapsed = Math.max(0, (messages[0]?.at ?? at) - position.since);
+	const grade = gradeFor(prepared, before, position.node, text, elapsed);
+	const move = step(prepared.edition.script.machine, position, outcomeOf(before, grade), at);
 	const turn: ReplyTurn = {
 		kind: 'reply',
 		seq: turns.length,
-		at: input.at,
-		turnId: input.turnId,
+		at,
+		turnId,
 		from: position.node,
-		text: input.text,
+		text,
 		elapsed,
+		...(keyed === undefined ? {} : { keyed }),
 		grade,
 		node: move.position.node,
 		lines: move.lines
@@ -53,19 +84,7 @@ export function takeReply(
 	return { turn, position: move.position };
 }
 
-/** A workbench action: it changes nothing until the reply that it belongs to. */
-export function takeAction(
-	turns: readonly Turn[],
-	position: Position,
-	input: { readonly turnId: string; readonly done: ActionDone; readonly at: number }
-): { readonly turn: ActionTurn; readonly position: Position } {
-	return {
-		turn: { kind: 'action', seq: turns.length, at: input.at, turnId: input.turnId, done: input.done },
-		position
-	};
-}
-
-/** Takes back the last reply with its actions, or actions not yet followed by a reply. The buyer's clock starts anew. */
+/** Takes back the last reply with its messages and actions, or those not yet followed by one. The buyer's clock starts anew. */
 export function takeUndo(
 	prepared: Prepared,
 	turns: readonly Turn[],
@@ -84,13 +103,14 @@ export function takeUndo(
 
 /** seq of the first turn that an undo would take back, or null when there is none. */
 export function undoPoint(turns: readonly Turn[]): number | null {
-	const still = standing(turns);
-	let last = still.length - 1;
-	while (last >= 0 && still[last]!.kind !== 'reply' && still[last]!.kind !== 'action') last--;
-	if (last < 0) return null;
-	while (last > 0 && still[last - 1]!.kind === 'action') last--;
-	return still[last]!.seq;
+	const last = standing(turns).findLast(isOwn);
+	if (last === undefined) return null;
+	const kept = keptOf(turns).filter(({ seq }) => seq <= last.seq);
+	const before = kept.findLastIndex(({ kind, seq }) => kind === 'reply' && seq < last.seq);
+	return kept.slice(before + 1).find(isOwn)?.seq ?? null;
 }
+
+const isOwn = ({ kind }: Turn): boolean => kind === 'reply' || kind === 'message' || kind === 'action';
 
 /** The trainee is back after an absence in practice: the buyer has waited outside of time. */
 export function resume(
@@ -145,6 +165,8 @@ export function replay(prepared: Prepared, turns: readonly Turn[], seed: number)
 			position = positionAfter(keepSilent(machine, position, turn.at));
 		} else if (turn.kind === 'resume') {
 			position = { ...position, since: turn.at, quiet: 0 };
+		} else if (turn.kind === 'left') {
+			position = { ...position, ending: turn.ending };
 		} else if (turn.kind === 'undo') {
 			const kept = turns.slice(0, index).filter((earlier) => earlier.seq < turn.back);
 			position = { ...replay(prepared, kept, seed), since: turn.at, quiet: 0 };
@@ -156,75 +178,4 @@ export function replay(prepared: Prepared, turns: readonly Turn[], seed: number)
 function positionAfter(move: Move | null): Position {
 	if (move === null) throw new Error('a silence turn stands where no silence was due');
 	return move.position;
-}
-
-function gradeFor(
-	prepared: Prepared,
-	before: readonly Turn[],
-	node: string,
-	text: string,
-	elapsed: number
-): Grade {
-	const rubric = prepared.replies.get(node);
-	if (rubric === undefined) throw new Error(`no rubric for scene ${node}`);
-	const grade = gradeReply(rubric, text, {
-		actions: actionsSinceReply(before),
-		elapsedMs: elapsed,
-		buyerSaid: before.flatMap(linesOf),
-		met: metBefore(before),
-		said: repliesIn(before)
-	});
-	return withoutFarLines(prepared, grade);
-}
-
-/** That a reply came near none of the shop's red lines is no news, and is not stored: a turn stays small. */
-function withoutFarLines(prepared: Prepared, grade: Grade): Grade {
-	const far = new Set(prepared.edition.shopwide.map((line) => line.id));
-	return {
-		...grade,
-		verdicts: grade.verdicts.filter((one) => one.verdict !== 'met' || !far.has(one.criterion))
-	};
-}
-
-/** Actions done before a reply belong to it. */
-export function actionsSinceReply(before: readonly Turn[]): readonly ActionDone[] {
-	const last = before.findLastIndex((turn) => turn.kind === 'reply');
-	return before.slice(last + 1).flatMap((turn) => (turn.kind === 'action' ? [turn.done] : []));
-}
-
-/** Replies with what the buyer had said before each; of turns that still count. */
-export const repliesIn = (still: readonly Turn[]): readonly LedgerReply[] =>
-	still.flatMap((turn, index) =>
-		turn.kind === 'reply' ? [{ text: turn.text, buyerSaid: still.slice(0, index).flatMap(linesOf) }] : []
-	);
-
-export const linesOf = (turn: Turn): readonly string[] => ('lines' in turn ? turn.lines : []);
-
-const metBefore = (before: readonly Turn[]): readonly string[] =>
-	before.flatMap((turn) =>
-		turn.kind === 'reply'
-			? turn.grade.verdicts.filter((v) => v.verdict === 'met').map((v) => v.criterion)
-			: []
-	);
-
-/**
- * What the machine is told. A criterion holds once any reply has met it, as it is earned; a forbidden thing holds until
- * any reply has said it. Points are those of this reply alone.
- */
-function outcomeOf(before: readonly Turn[], grade: Grade): Outcome {
-	const grades = [...before.flatMap((turn) => (turn.kind === 'reply' ? [turn.grade] : [])), grade];
-	const met = new Set<string>();
-	const broken = new Set<string>();
-	for (const { verdicts } of grades)
-		for (const verdict of verdicts) {
-			if (verdict.verdict === 'met') met.add(verdict.criterion);
-			else if (verdict.kind === 'avoids') broken.add(verdict.criterion);
-		}
-	const did = before.flatMap((turn) => (turn.kind === 'action' ? [turn.done.action] : []));
-	return {
-		met: [...met].filter((criterion) => !broken.has(criterion)),
-		points: grade.points,
-		redline: grades.some(({ redlines }) => redlines.length > 0),
-		did
-	};
 }

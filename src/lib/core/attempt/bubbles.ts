@@ -1,23 +1,37 @@
 /** The conversation as it is drawn: one bubble a message, and under the trainee's the words that decided. */
-import { ACTIONS } from '../action.ts';
-import { actionSaid } from './action-said.ts';
+import type { Said } from '../text.ts';
+import { plainlySaid } from './desk.ts';
+import { ownText, partsOf, placed, type Parts } from './parts.ts';
 import type { CriterionResult, Result } from './result.ts';
 import type { Bubble, GradeShown, Mark } from './shown.ts';
-import { standing } from './standing.ts';
-import type { ReplyTurn, Turn } from './turn.ts';
+import { keptOf, standing } from './standing.ts';
+import type { ActionTurn, RecallTurn, ReplyTurn, Turn } from './turn.ts';
+import { recalledIn } from './withdraw.ts';
 
-/** Bubbles of the turns that still count; `grade` decides what stands under a reply, `from` leaves out earlier turns. */
-export function bubblesOf(
-	turns: readonly Turn[],
-	grade: (turn: ReplyTurn) => GradeShown | null,
-	from = 0
-): readonly Bubble[] {
-	return standing(turns)
-		.filter((turn) => turn.seq >= from)
-		.flatMap((turn) => bubblesOfTurn(turn, grade));
+/** What a page may draw: the grade under a reply, the office's words on an action, and from which seq on. */
+export interface Drawing {
+	readonly grade: (turn: ReplyTurn) => GradeShown | null;
+	/** By seq of the action. */
+	readonly said: ReadonlyMap<number, Said>;
+	readonly from?: number;
 }
 
-function bubblesOfTurn(turn: Turn, grade: (turn: ReplyTurn) => GradeShown | null): readonly Bubble[] {
+interface Scene extends Drawing {
+	readonly turns: readonly Turn[];
+	readonly parts: Parts;
+	/** seq of what was recalled or withdrawn. */
+	readonly recalled: ReadonlySet<number>;
+}
+
+/** Bubbles of everything that was not undone; what was recalled or withdrawn is marked. */
+export function bubblesOf(turns: readonly Turn[], drawing: Drawing): readonly Bubble[] {
+	const kept = keptOf(turns);
+	const parts = partsOf(standing(turns));
+	const scene: Scene = { ...drawing, turns: kept, parts, recalled: recalledIn(turns) };
+	return kept.filter(({ seq }) => seq >= (drawing.from ?? 0)).flatMap((turn) => bubblesOfTurn(turn, scene));
+}
+
+function bubblesOfTurn(turn: Turn, scene: Scene): readonly Bubble[] {
 	const bubble = (n: number, part: Partial<Bubble>): Bubble => ({
 		key: `${turn.seq}.${n}`,
 		seq: turn.seq,
@@ -25,31 +39,71 @@ function bubblesOfTurn(turn: Turn, grade: (turn: ReplyTurn) => GradeShown | null
 		text: '',
 		said: null,
 		at: turn.at,
+		recalled: false,
 		grade: null,
 		marks: [],
 		...part
 	});
+	const system = (n: number, said: Said): Bubble => bubble(n, { from: 'system', said });
+	const recalled = scene.recalled.has(turn.seq);
 	switch (turn.kind) {
 		case 'opening':
 		case 'silence':
 			return turn.lines.map((text, n) => bubble(n, { text }));
+		case 'message':
+			return [bubble(0, { from: 'agent', text: turn.text, recalled })];
 		case 'reply':
 			return [
-				bubble(0, { from: 'agent', text: turn.text, grade: grade(turn) }),
+				bubble(0, { from: 'agent', text: ownText(scene.parts, turn), recalled, grade: scene.grade(turn) }),
 				...turn.lines.map((text, n) => bubble(n + 1, { text }))
 			];
 		case 'action':
-			return [bubble(0, { from: 'system', said: actionSaid(ACTIONS, turn.done) })];
+			return [bubble(0, { from: 'system', said: actionWords(turn, scene), recalled })];
+		case 'recall':
+			return [system(0, wasRead(turn, scene.turns) ? RECALLED_LATE : RECALLED)];
+		case 'revoke':
+			return [system(0, withdrawn(turn.target, scene.turns))];
+		case 'left':
+			return [
+				...turn.lines.map((text, n) => bubble(n, { text })),
+				system(turn.lines.length, turn.lines.length === 0 ? WENT_AWAY : COMPLAINED)
+			];
 		case 'undo':
 		case 'resume':
 			return [];
 	}
 }
 
+const actionWords = (turn: ActionTurn, { said }: Scene): Said => said.get(turn.seq) ?? plainlySaid(turn);
+
+/** The reply was complete before the recall: the buyer has read the message. */
+const wasRead = ({ seq, target }: RecallTurn, turns: readonly Turn[]): boolean =>
+	turns.some((turn) => turn.kind === 'reply' && turn.seq >= target && turn.seq < seq);
+
+function withdrawn(target: number, turns: readonly Turn[]): Said {
+	const action = turns.find(({ seq }) => seq === target);
+	if (action?.kind !== 'action') return { zh: '撤销了一个操作。', en: 'An action was withdrawn.' };
+	const { zh, en } = plainlySaid(action);
+	return { zh: `已撤销：${zh}`, en: `Withdrawn: ${en}` };
+}
+
+const RECALLED: Said = {
+	zh: '您撤回了一条消息，买家没有看到。',
+	en: 'You recalled a message; the buyer has not read it.'
+};
+const RECALLED_LATE: Said = {
+	zh: '您撤回了一条消息，但买家已经看到了。',
+	en: 'You recalled a message, but the buyer had read it already.'
+};
+const WENT_AWAY: Said = { zh: '买家等得太久，离开了。', en: 'The buyer waited too long and left.' };
+const COMPLAINED: Said = { zh: '买家等得太久，投诉了。', en: 'The buyer waited too long and complained.' };
+
 /** Puts the words that decided under each agent bubble. */
-export function withMarks(bubbles: readonly Bubble[], result: Result): readonly Bubble[] {
+export function withMarks(bubbles: readonly Bubble[], result: Result, parts: Parts): readonly Bubble[] {
 	const marks = result.criteria.flatMap((one) =>
-		one.evidence.map((evidence) => ({ seq: evidence.seq, mark: markOf(one, evidence) }))
+		one.evidence
+			.flatMap((evidence) => placed(parts, evidence))
+			.map((words) => ({ seq: words.seq, mark: markOf(one, words) }))
 	);
 	return bubbles.map((bubble) =>
 		bubble.from !== 'agent'

@@ -9,6 +9,7 @@ import { prepareSupport, type Backing, type Support } from '../grading/promise-s
 import { prepare, type Rubric } from '../grading/rubric.ts';
 import { inForce } from '../scenario/compile-shopwide.ts';
 import type { Script } from '../scenario/script.ts';
+import { CLOCK_CARD, readClockRules, type ClockRules } from './clock-rules.ts';
 
 export interface Edition {
 	readonly format: 1;
@@ -23,6 +24,8 @@ export interface Edition {
 	readonly grader: string;
 	/** What backs promises. Absent in editions that are older than the ledger: theirs are not checked. */
 	readonly backing?: Backing;
+	/** What the clock counts by. Absent without its rule card: then the usual rules hold. */
+	readonly clock?: ClockRules;
 }
 
 type PlayedScript = Omit<Script, 'plans' | 'facts'>;
@@ -38,9 +41,13 @@ export interface Prepared {
 }
 
 /** Freezes a scenario with everything that decides how it is played and graded. */
-export function makeEdition(library: Pick<Library, 'shopwide' | 'shop'>, entry: ScenarioEntry): Edition {
+export function makeEdition(
+	library: Pick<Library, 'shopwide' | 'shop'> & Partial<Pick<Library, 'rules'>>,
+	entry: ScenarioEntry
+): Edition {
 	const { plans: _plans, facts, ...script } = entry.script;
 	const { shop } = library;
+	const clock = library.rules?.get(CLOCK_CARD);
 	return {
 		format: 1,
 		scenarioId: script.meta.id,
@@ -52,7 +59,8 @@ export function makeEdition(library: Pick<Library, 'shopwide' | 'shop'>, entry: 
 		backing: {
 			facts: { ...shop.facts, ...facts },
 			authority: { ...shop.authority, ...script.meta.authority }
-		}
+		},
+		...(clock === undefined ? {} : { clock: readClockRules(clock.facts) })
 	};
 }
 

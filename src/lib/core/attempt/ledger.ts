@@ -1,7 +1,8 @@
 /** The promise ledger of an attempt as its pages show it; empty for editions that do not know what backs a promise. */
 import { ledgerOf } from '../grading/ledger.ts';
-import { repliesIn } from './attempt.ts';
+import { repliesIn } from './outcome.ts';
 import type { Prepared } from './edition.ts';
+import { partsOf, placed } from './parts.ts';
 import type { PromiseShown } from './shown.ts';
 import type { Turn } from './turn.ts';
 
@@ -10,15 +11,21 @@ export function promisesShown({ support }: Prepared, still: readonly Turn[]): re
 	if (support === null) return [];
 	const ledger = ledgerOf(support, repliesIn(still));
 	const seqs = still.filter((turn) => turn.kind === 'reply').map(({ seq }) => seq);
-	const seqOf = (entry: number): number | null => seqs[ledger[entry]?.turn ?? -1] ?? null;
-	return ledger.map(({ turn, kind, words, value, standing, by, contradicts }, at) => {
+	const parts = partsOf(still);
+	const places = ledger.map(({ turn, words }) => {
+		const inReply = { ...words, seq: seqs[turn] ?? 0 };
+		return placed(parts, inReply)[0] ?? inReply;
+	});
+	const seqOf = (entry: number): number | null => places[entry]?.seq ?? null;
+	return ledger.map(({ kind, value, standing, by, contradicts }, at) => {
 		const broken = ledger.findIndex((later) => later.contradicts === at);
+		const { seq, start, end, text } = places[at]!;
 		return {
-			seq: seqs[turn] ?? 0,
+			seq,
 			kind,
-			start: words.start,
-			end: words.end,
-			text: words.text,
+			start,
+			end,
+			text,
 			value,
 			standing,
 			by,

@@ -6,7 +6,7 @@ import type { Criterion } from '../criterion.ts';
 import { gradeConversation } from '../grading/conversation.ts';
 import type { Evidence, Verdict, VerdictWord } from '../grading/verdict.ts';
 import type { Said } from '../text.ts';
-import { actionsSinceReply } from './attempt.ts';
+import { actionsSinceReply } from './outcome.ts';
 import { isForbidden, type Prepared } from './edition.ts';
 import { standing } from './standing.ts';
 import type { Overrule, ReplyTurn, Turn } from './turn.ts';

@@ -6,10 +6,13 @@ import type { CriterionKind } from '../criterion.ts';
 import type { PromiseKind } from '../grading/promise-clause.ts';
 import type { Standing } from '../grading/promise-judge.ts';
 import type { Backed } from '../grading/promise-support.ts';
+import type { OfficeShown } from '../desk/shown.ts';
 import type { VerdictWord } from '../grading/verdict.ts';
 import type { Ending } from '../scenario/machine.ts';
 import type { Said } from '../text.ts';
 import type { Value } from '../value.ts';
+import type { Thresholds } from './clock-rules.ts';
+import type { TimesShown } from './times-shown.ts';
 import type { AttemptStatus, Mode } from './turn.ts';
 
 /** Words of one bubble that earned or lost a criterion. Offsets into the bubble's text. */
@@ -35,7 +38,13 @@ export interface VerdictShown {
 	readonly redline: boolean;
 	readonly bonus: boolean;
 	readonly feedback: Said;
-	readonly evidence: readonly { readonly start: number; readonly end: number; readonly text: string }[];
+	/** Offsets into the bubble of `seq`: the reply's own, or of a message sent before it. */
+	readonly evidence: readonly {
+		readonly seq: number;
+		readonly start: number;
+		readonly end: number;
+		readonly text: string;
+	}[];
 }
 
 export interface GradeShown {
@@ -54,6 +63,8 @@ export interface Bubble {
 	/** For system bubbles (an action done, the buyer left, taken back): what it says in both languages. */
 	readonly said: Said | null;
 	readonly at: number;
+	/** Recalled by its sender. */
+	readonly recalled: boolean;
 	/** Practice, and results: the grade under a reply. */
 	readonly grade: GradeShown | null;
 	/** Results only. */
@@ -83,6 +94,8 @@ export interface ChatShown {
 	/** When the next silence is due (server time), or null. */
 	readonly deadline: number | null;
 	readonly replyWithin: number | null;
+	/** When a wait is shown in amber, and in red. */
+	readonly thresholds: Thresholds;
 	/** Practice only, else null. 0..100 */
 	readonly mood: number | null;
 	/** Practice only: whether the scene has a hint (its text comes on request). */
@@ -90,6 +103,14 @@ export interface ChatShown {
 	readonly canUndo: boolean;
 	readonly ending: Ending | null;
 	readonly draft: string;
+	/** The run of a rush that it belongs to, or null. */
+	readonly rushRunId: string | null;
+	readonly office: OfficeShown;
+	/** Messages were sent and the buyer waits for the rest of the reply. */
+	readonly unfinished: boolean;
+	/** Messages that can be recalled, each until a server time; actions that can be withdrawn. */
+	readonly recallable: readonly { readonly seq: number; readonly until: number }[];
+	readonly revocable: readonly number[];
 }
 
 /** How one criterion came out over the attempt. */
@@ -127,17 +148,6 @@ interface OverruleShown {
 	readonly reason: string;
 	readonly byName: string;
 	readonly at: number;
-}
-
-export interface TimesShown {
-	/** ms; null when there was no reply. */
-	readonly first: number | null;
-	readonly average: number | null;
-	readonly longest: number | null;
-	readonly replies: number;
-	/** Replies within the scenario's target, and the target, or null. */
-	readonly inTime: number | null;
-	readonly target: number | null;
 }
 
 export interface DecisionShown {

@@ -2,26 +2,23 @@
  * The public views: the only way in which an attempt leaves the server. `forTrainee` shows what the mode allows and
  * never an example, a pattern, another scene or another person; `resultFor` and `reviewFor` what came out.
  */
-import type { Criterion } from '../criterion.ts';
-import type { Grade, Verdict } from '../grading/verdict.ts';
+import { officeShown } from '../desk/office-shown.ts';
 import type { Position } from '../scenario/machine.ts';
 import { undoPoint } from './attempt.ts';
 import { bubblesOf, withMarks } from './bubbles.ts';
-import { deadlineOf, timesOf } from './clock.ts';
+import { clockRulesOf } from './clock-rules.ts';
+import { timesOf } from './clock.ts';
+import { deskOf } from './desk.ts';
 import type { Prepared } from './edition.ts';
 import { promisesShown } from './ledger.ts';
+import { partsOf } from './parts.ts';
+import { nextDue, type Patience } from './patience.ts';
 import { judge, type CriterionResult, type Result } from './result.ts';
-import type {
-	ChatShown,
-	CriterionShown,
-	DecisionShown,
-	GradeShown,
-	ResultShown,
-	ReviewShown,
-	VerdictShown
-} from './shown.ts';
-import { standing } from './standing.ts';
-import type { AttemptStatus, Mode, Overrule, ReplyTurn, Turn } from './turn.ts';
+import type { ChatShown, CriterionShown, DecisionShown, ResultShown, ReviewShown } from './shown.ts';
+import { pendingMessages, standing } from './standing.ts';
+import type { AttemptStatus, Mode, Overrule, Turn } from './turn.ts';
+import { criterionShown, gradeShown } from './verdict-shown.ts';
+import { recallable, revocable } from './withdraw.ts';
 
 /** Renders Markdown to safe HTML. */
 export type Render = (markdown: string) => string;
@@ -35,6 +32,8 @@ export interface AttemptFacts {
 	readonly trainee: string;
 	readonly startedAt: number;
 	readonly endedAt: number | null;
+	/** In a rush: its run, and how long the buyer waits. */
+	readonly rush?: { readonly runId: string; readonly patience: Patience | null } | null;
 }
 
 /** The chat page, as far as the mode allows. `now` is the server's; with `from`, only the bubbles from that seq on. */
@@ -51,6 +50,10 @@ export function forTrainee(
 	const { script } = prepared.edition;
 	const practice = attempt.mode === 'practice';
 	const open = attempt.status === 'open';
+	const rush = attempt.rush ?? null;
+	const still = standing(turns);
+	const parts = partsOf(still);
+	const desk = deskOf(prepared, turns);
 	return {
 		attemptId: attempt.id,
 		scenarioId: prepared.edition.scenarioId,
@@ -62,17 +65,27 @@ export function forTrainee(
 		facts: pairs(script.meta.facts),
 		authority: pairs(script.meta.authority),
 		seq: turns.length,
-		bubbles: bubblesOf(turns, (turn) => (practice ? gradeShown(prepared, turn, turns) : null), from),
+		bubbles: bubblesOf(turns, {
+			grade: (turn) => (practice ? gradeShown(prepared, turn, still, parts) : null),
+			said: desk.said,
+			from
+		}),
 		...(from === undefined ? {} : { from }),
 		now,
 		since: position.since,
-		deadline: open ? deadlineOf(prepared, position) : null,
+		deadline: open ? nextDue(prepared, turns, position, rush?.patience ?? null) : null,
 		replyWithin: script.meta.replyWithin,
+		thresholds: clockRulesOf(prepared.edition).thresholds,
 		mood: practice ? position.mood : null,
 		hasHint: practice && open && hintOf(prepared, position) !== null,
-		canUndo: practice && open && undoPoint(turns) !== null,
+		canUndo: practice && open && rush === null && undoPoint(turns) !== null,
 		ending: position.ending,
-		draft
+		draft,
+		rushRunId: rush?.runId ?? null,
+		office: officeShown(desk.office, now),
+		unfinished: open && pendingMessages(still).length > 0,
+		recallable: open ? recallable(turns, now) : [],
+		revocable: open ? revocable(turns) : []
 	};
 }
 
@@ -94,6 +107,9 @@ export function resultFor(
 	const still = standing(turns);
 	const visited = [...new Set(still.flatMap((turn) => ('node' in turn ? [turn.node] : [])))];
 	const last = visited.map((id) => machine.nodes[id]).at(-1);
+	const left = still.findLast((turn) => turn.kind === 'left');
+	const parts = partsOf(still);
+	const shown = (one: CriterionResult): CriterionShown => criterionShown(one, parts);
 	return {
 		attemptId: attempt.id,
 		scenarioId: prepared.edition.scenarioId,
@@ -104,19 +120,20 @@ export function resultFor(
 		startedAt: attempt.startedAt,
 		endedAt: attempt.endedAt,
 		...figuresOf(result, meta.pass),
-		redlines: result.redlines.map(criterionShown),
+		redlines: result.redlines.map(shown),
 		missing: result.missing.map(({ criterion }) => criterion.name),
-		criteria: worthShowing(result).map(criterionShown),
+		criteria: worthShowing(result).map(shown),
 		bubbles: withMarks(
-			bubblesOf(still, () => null),
-			result
+			bubblesOf(turns, { grade: () => null, said: deskOf(prepared, turns).said }),
+			result,
+			parts
 		),
 		debriefs: visited.flatMap((id) => {
 			const node = machine.nodes[id];
 			return node?.debrief ? [{ scene: node.name, html: render(node.debrief) }] : [];
 		}),
-		times: timesOf(turns, meta.replyWithin),
-		ending: last?.ending ?? null,
+		times: timesOf(prepared.edition, turns, attempt.endedAt),
+		ending: left?.ending ?? last?.ending ?? null,
 		decisions,
 		promises: promisesShown(prepared, still)
 	};
@@ -172,64 +189,3 @@ const worthShowing = (result: Result): readonly CriterionResult[] =>
 
 const pairs = (facts: Readonly<Record<string, string>>) =>
 	Object.entries(facts).map(([name, value]) => ({ name, value }));
-
-function gradeShown(prepared: Prepared, turn: ReplyTurn, turns: readonly Turn[]): GradeShown {
-	const scene = prepared.edition.script.scenes.find(({ id }) => id === turn.from);
-	const everywhere = [...prepared.edition.script.rubric, ...prepared.edition.shopwide];
-	const earned = new Set(
-		standing(turns).flatMap((one) =>
-			one.kind === 'reply' && one.from === turn.from && one.seq < turn.seq
-				? one.grade.verdicts.filter(({ verdict }) => verdict === 'met').map(({ criterion }) => criterion)
-				: []
-		)
-	);
-	const own = verdictsShown(scene?.criteria ?? [], turn.grade, earned);
-	const broken = verdictsShown(everywhere, turn.grade, earned).filter(({ verdict }) => verdict !== 'met');
-	return { points: turn.grade.points, max: turn.grade.max, verdicts: [...broken, ...own] };
-}
-
-const verdictsShown = (
-	criteria: readonly Criterion[],
-	grade: Grade,
-	earned: ReadonlySet<string>
-): readonly VerdictShown[] =>
-	criteria.flatMap((criterion) => {
-		const verdict = grade.verdicts.find((one) => one.criterion === criterion.id);
-		return verdict === undefined ? [] : [verdictShown(criterion, verdict, earned.has(criterion.id))];
-	});
-
-const verdictShown = (criterion: Criterion, verdict: Verdict, earned: boolean): VerdictShown => ({
-	criterion: criterion.id,
-	earlier: earned && criterion.kind !== 'avoids' && verdict.verdict !== 'met',
-	name: criterion.name,
-	kind: criterion.kind,
-	verdict: verdict.verdict,
-	confidence: verdict.confidence,
-	worth: criterion.points,
-	earned: verdict.verdict === 'met' ? criterion.points : 0,
-	required: criterion.required,
-	redline: criterion.redline,
-	bonus: criterion.bonus,
-	feedback: verdict.feedback,
-	evidence: verdict.evidence.map(({ start, end, text }) => ({ start, end, text }))
-});
-
-const criterionShown = (result: CriterionResult): CriterionShown => ({
-	criterion: result.criterion.id,
-	name: result.criterion.name,
-	kind: result.criterion.kind,
-	description: result.criterion.description,
-	scene: result.scene,
-	verdict: result.verdict,
-	machine: result.machine,
-	confidence: result.confidence,
-	worth: result.criterion.points,
-	earned: result.earned,
-	required: result.criterion.required,
-	redline: result.criterion.redline,
-	bonus: result.criterion.bonus,
-	feedback: result.feedback,
-	evidence: result.evidence.map(({ seq, start, end, text }) => ({ seq, start, end, text })),
-	seq: result.seq,
-	overrules: result.overrules.map(({ verdict, reason, byName, at }) => ({ verdict, reason, byName, at }))
-});

@@ -1,19 +1,23 @@
-import { ACTIONS } from '$lib/core/action.ts';
 import { isFailure, type Failure } from '$lib/core/failure.ts';
 import { app } from '$lib/server/app.ts';
-import { chat, doAction, giveUp, hint, pokeSilence, submitReply, undo } from '$lib/server/attempts.ts';
+import { chat, doAction, giveUp, hint, pokeSilence } from '$lib/server/attempts.ts';
+import { recall, revoke, submitReply, undo } from '$lib/server/attempts.ts';
+import { deskData } from '$lib/server/desk.ts';
 import { redirect } from '@sveltejs/kit';
 import { fieldsOf, orError, present, refuse } from '../../../answer';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-export const load: PageServerLoad = async ({ params, locals, url }) => ({
-	chat: orError(await chat(app(), { person: present(locals), attemptId: params.id }), locals.locale),
-	actions: ACTIONS,
-	phrases: app().content.library().shop.phrases,
-	/** For forms that are sent without JavaScript: one page, one turn. */
-	turnId: app().newId(),
-	asked: url.searchParams.get('do')
-});
+export const load: PageServerLoad = async ({ params, locals, url }) => {
+	const person = present(locals);
+	const shown = orError(await chat(app(), { person, attemptId: params.id }), locals.locale);
+	return {
+		chat: shown,
+		...(await deskData(app(), { person, scenarioIds: [shown.scenarioId] })),
+		/** For forms that are sent without JavaScript: one page, one turn. */
+		turnId: app().newId(),
+		asked: url.searchParams.get('do')
+	};
+};
 
 type Fields = Readonly<Record<string, string>>;
 
@@ -24,17 +28,24 @@ const answer = (value: object, where: string, fields: Fields = {}) =>
 
 const ARGUMENT = 'arg.';
 
+async function send({ request, params, locals }: RequestEvent, more: boolean) {
+	const fields = await fieldsOf(request);
+	const sent = { ...turnOf(fields), text: fields.text ?? '', more };
+	const taken = await submitReply(app(), { person: present(locals), attemptId: params.id, ...sent });
+	return answer(taken, 'reply', fields);
+}
+
+async function takeBack({ request, params, locals }: RequestEvent, take: typeof recall, where: string) {
+	const fields = await fieldsOf(request);
+	const aim = { ...turnOf(fields), target: Number(fields.target) };
+	return answer(await take(app(), { person: present(locals), attemptId: params.id, ...aim }), where, fields);
+}
+
 export const actions: Actions = {
-	reply: async ({ request, params, locals }) => {
-		const fields = await fieldsOf(request);
-		const wish = {
-			person: present(locals),
-			attemptId: params.id,
-			...turnOf(fields),
-			text: fields.text ?? ''
-		};
-		return answer(await submitReply(app(), wish), 'reply', fields);
-	},
+	reply: (event) => send(event, false),
+	more: (event) => send(event, true),
+	recall: (event) => takeBack(event, recall, 'recall'),
+	revoke: (event) => takeBack(event, revoke, 'revoke'),
 	action: async ({ request, params, locals }) => {
 		const fields = await fieldsOf(request);
 		const values = Object.fromEntries(
@@ -48,10 +59,8 @@ export const actions: Actions = {
 	},
 	undo: async ({ request, params, locals }) => {
 		const fields = await fieldsOf(request);
-		return answer(
-			await undo(app(), { person: present(locals), attemptId: params.id, ...turnOf(fields) }),
-			'undo'
-		);
+		const wish = { person: present(locals), attemptId: params.id, ...turnOf(fields) };
+		return answer(await undo(app(), wish), 'undo');
 	},
 	hint: async ({ params, locals }) => {
 		const hinted = await hint(app(), { person: present(locals), attemptId: params.id });

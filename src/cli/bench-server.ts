@@ -11,7 +11,7 @@ import { SERVER_FLAGS } from '../node-flags.js';
 import { signedIn, type Browsing } from './browsing.ts';
 import { figure, quantile, type Figure } from './figure.ts';
 
-const PASSWORD = 'bench-only-password';
+export const PASSWORD = 'bench-only-password';
 const REPLY =
 	'您好，实在抱歉让您久等了，这件大衣今天下午六点前就能发出，券后一共三百一十九元，包邮，您看这样可以吗？';
 /** Replies in one attempt: as long as a long conversation. */
@@ -30,7 +30,7 @@ const scenario = (n: number): string => {
 	return `---\ntitle: 测速 ${n}\ntrack: presale\ndifficulty: 1\npass: 60\npersona: { name: 小测 }\n---\n\n测速用。\n\n## 开场\n\n> 怎么还不发货\n\n### 得分点\n\n${criteria}\n\n### 去向\n\n- 第 900 次 → [完](#完)\n- 否则 → [开场](#开场)\n\n## 完\n\n> 好\n\n结局：完\n`;
 };
 
-interface Running {
+export interface Running {
 	readonly child: ChildProcess;
 	readonly url: string;
 	/** From the start of the process to its first answer, ms. */
@@ -137,13 +137,16 @@ async function sideBySide(
 	return { replies: mean('replies'), bare: mean('bare') };
 }
 
-interface Bare {
+export interface Bare {
+	/** Posts one reply. */
+	one(): Promise<void>;
 	/** Posts so many replies in each of `AT_ONCE` conversations; gives replies a second. */
 	post(each: number): Promise<number>;
 	stop(): void;
 }
 
-async function startBare(file: string, bytes: number): Promise<Bare> {
+/** Starts the bare server, which writes rows of so many bytes to `file`. */
+export async function startBare(file: string, bytes: number): Promise<Bare> {
 	const script = join(import.meta.dirname, 'bare-server.ts');
 	const child = spawn(process.execPath, [script, file, String(bytes)], {
 		stdio: ['ignore', 'pipe', 'inherit']
@@ -156,6 +159,7 @@ async function startBare(file: string, bytes: number): Promise<Bare> {
 		await (await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', body })).json();
 	};
 	return {
+		one: postOne,
 		async post(each) {
 			const began = performance.now();
 			await Promise.all(
@@ -170,7 +174,7 @@ async function startBare(file: string, bytes: number): Promise<Bare> {
 }
 
 /** Average size of the rows that the replies really became, bytes. */
-function rowSize(database: string): number {
+export function rowSize(database: string): number {
 	const db = new Database(database, { readonly: true });
 	const [row] = db
 		.prepare("select avg(length(cast(data as blob))) as size from turns where kind = 'reply'")
@@ -181,7 +185,8 @@ function rowSize(database: string): number {
 	return Math.round(row?.size ?? 1000);
 }
 
-async function startServer(database: string, content: string): Promise<Running> {
+/** Starts the built server and waits for its first answer. Throws when it ends before. */
+export async function startServer(database: string, content: string): Promise<Running> {
 	const port = await freePort();
 	const began = performance.now();
 	const child = spawn(process.execPath, [...SERVER_FLAGS, join(import.meta.dirname, '..', 'server.js')], {
@@ -213,8 +218,20 @@ const freePort = (): Promise<number> =>
 		});
 	});
 
+/** How often each turn that a browser asked for stands in the database, by its id. */
+export function storedTurns(database: string): ReadonlyMap<string, number> {
+	const db = new Database(database, { readonly: true });
+	const rows = db
+		.prepare(
+			"select json_extract(data, '$.turnId') as id, count(*) as times from turns where kind in ('reply', 'message', 'action') group by 1"
+		)
+		.all() as { id: string; times: number }[];
+	db.close();
+	return new Map(rows.map(({ id, times }) => [id, times]));
+}
+
 /** Resident memory of a process, MiB; 0 where the system does not tell. */
-function residentMiB(pid: number | undefined): number {
+export function residentMiB(pid: number | undefined): number {
 	try {
 		const status = readFileSync(`/proc/${pid}/status`, 'utf8');
 		return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;

@@ -1,15 +1,16 @@
-/** `peilian bench [--json]`: the speed figures, each beside its goal; `bench quality PATH`: agreement with people. */
+/** `peilian bench [--json]`: the speed figures, each beside its goal; `bench quality PATH`: agreement with people; `bench load`: many rushes at once. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from '../lib/server/app.ts';
 import { benchCompiling, benchGrading, benchStart } from './bench-grading.ts';
 import { benchServer } from './bench-server.ts';
-import type { Figure } from './figure.ts';
+import { inWords } from './figure.ts';
 
 /** Exit code 0 when every goal is met, 1 when one is not, 2 when the call is wrong. */
 export async function run(args: readonly string[]): Promise<number> {
 	if (args[0] === 'quality') return (await import('./bench-quality.ts')).run(args.slice(1));
 	if (args[0] === 'learn') return (await import('./bench-learn.ts')).run(args.slice(1));
+	if (args[0] === 'load') return (await import('./bench-load.ts')).run(args.slice(1));
 	const json = args.includes('--json');
 	const unknown = args.find((one) => one !== '--json');
 	if (unknown !== undefined) {
@@ -37,9 +38,4 @@ function contentFiles(): ReadonlyMap<string, string> {
 			readFileSync(join(folder, path), 'utf8')
 		])
 	);
-}
-
-function inWords({ name, value, unit, goal, ok }: Figure): string {
-	const bound = goal === null ? '' : `${goal.at === 'most' ? '≤' : '≥'} ${goal.bound} ${unit}`;
-	return `${ok ? '✓' : '✗'} ${name.padEnd(28)} ${`${value} ${unit}`.padStart(14)}  ${bound}\n`;
 }

@@ -1,9 +1,13 @@
 /** A person's browser without a window: signs in, begins attempts and replies, as the pages' own scripts do. */
 export interface Browsing {
+	/** Who is signed in, as every request says it. */
+	readonly cookie: string;
 	/** Text of a page or file, and the scripts that its headers tell the browser to load. */
 	page(path: string): Promise<{ readonly text: string; readonly preloads: readonly string[] }>;
 	/** Begins a practice attempt and gives its id. */
 	begin(scenario: string): Promise<string>;
+	/** Begins a practice run of a rush and gives its id. */
+	beginRush(rush: string): Promise<string>;
 	/** Posts a reply and gives the number of turns after it. */
 	reply(attempt: string, seq: number, turnId: string, text: string): Promise<number>;
 }
@@ -24,6 +28,7 @@ export async function signedIn(url: string, login: string, password: string): Pr
 		.join('; ');
 	if (answer.status !== 303) throw new Error(`could not sign in as ${login}: ${answer.status}`);
 	return {
+		cookie,
 		async page(path) {
 			const found = await fetch(url + path, { headers: { cookie } });
 			const links = (found.headers.get('link') ?? '').matchAll(/<([^>]+\.js)>/g);
@@ -33,6 +38,12 @@ export async function signedIn(url: string, login: string, password: string): Pr
 			const begun = await post(`/scenarios/${scenario}?/start`, { mode: 'practice' }, cookie);
 			const id = /\/attempts\/([^/?]+)/.exec(begun.headers.get('location') ?? '')?.[1];
 			if (id === undefined) throw new Error(`could not begin ${scenario}: ${begun.status}`);
+			return id;
+		},
+		async beginRush(rush) {
+			const begun = await post(`/rushes/${rush}?/start`, { mode: 'practice' }, cookie);
+			const id = /\/rushes\/runs\/([^/?]+)/.exec(begun.headers.get('location') ?? '')?.[1];
+			if (id === undefined) throw new Error(`could not begin ${rush}: ${begun.status}`);
 			return id;
 		},
 		async reply(attempt, seq, turnId, text) {

@@ -26,3 +26,9 @@ export function quantile(numbers: readonly number[], q: number): number {
 	const sorted = [...numbers].sort((a, b) => a - b);
 	return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? 0;
 }
+
+/** A figure as one line: whether it is as it should be, its value, its goal. */
+export function inWords({ name, value, unit, goal, ok }: Figure): string {
+	const bound = goal === null ? '' : `${goal.at === 'most' ? '≤' : '≥'} ${goal.bound} ${unit}`;
+	return `${ok ? '✓' : '✗'} ${name.padEnd(28)} ${`${value} ${unit}`.padStart(14)}  ${bound}\n`;
+}

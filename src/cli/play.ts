@@ -4,9 +4,8 @@
  */
 import { createInterface } from 'node:readline';
 import { parseDone } from '../lib/core/action-line.ts';
-import { actionSaid } from '../lib/core/attempt/action-said.ts';
-import { ACTIONS } from '../lib/core/action.ts';
-import { openAttempt, passSilences, takeAction, takeReply, takeUndo } from '../lib/core/attempt/attempt.ts';
+import { openAttempt, passSilences, takeReply, takeUndo } from '../lib/core/attempt/attempt.ts';
+import { takeAction } from '../lib/core/attempt/desk.ts';
 import type { Prepared } from '../lib/core/attempt/edition.ts';
 import { judge } from '../lib/core/attempt/result.ts';
 import type { Turn } from '../lib/core/attempt/turn.ts';
@@ -78,22 +77,27 @@ function take(prepared: Prepared, stage: Stage, line: string, buyer: string): St
 		if (isFailure(taken)) print(tell(taken.message));
 		return isFailure(taken) ? stage : { turns: [...stage.turns, taken.turn], position: taken.position };
 	}
-	if (line.startsWith('/do ')) return act(stage, line.slice(4), input);
+	if (line.startsWith('/do ')) return act(prepared, stage, line.slice(4), input);
 	const { turn, position } = takeReply(prepared, stage.turns, stage.position, { ...input, text: line });
 	printGrade(turn.grade);
 	sayLines(buyer, turn.lines);
 	return { turns: [...stage.turns, turn], position };
 }
 
-function act(stage: Stage, text: string, input: { readonly turnId: string; readonly at: number }): Stage {
+function act(
+	prepared: Prepared,
+	stage: Stage,
+	text: string,
+	input: { readonly turnId: string; readonly at: number }
+): Stage {
 	const parsed = parseDone(text);
 	if (parsed.kind === 'bad') {
 		for (const fault of parsed.faults) print(tell(fault.message));
 		return stage;
 	}
-	print(`[${tell(actionSaid(ACTIONS, parsed.done))}]`);
-	const { turn, position } = takeAction(stage.turns, stage.position, { ...input, done: parsed.done });
-	return { turns: [...stage.turns, turn], position };
+	const taken = takeAction(prepared, stage.turns, stage.position, { ...input, done: parsed.done });
+	print(isFailure(taken) ? tell(taken.message) : `[${tell(taken.said)}]`);
+	return isFailure(taken) ? stage : { turns: [...stage.turns, taken.turn], position: taken.position };
 }
 
 const SIGNS = { met: '✓', missed: '✗', unsure: '?' } as const;

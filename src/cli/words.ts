@@ -56,6 +56,18 @@ export const words = () => ({
 			severity
 		],
 	hint: (): string => said('试试', 'try'),
+	notANumber: (option: string, value: string, least: number, most: number): string =>
+		said(
+			`${option} 应当是 ${least} 到 ${most} 的数，不是“${value}”。`,
+			`${option} should be a number from ${least} to ${most}, not “${value}”.`
+		),
+	loadProgress: (seconds: number, turns: number, p95: number, memory: number): string =>
+		said(
+			`${seconds} 秒：${turns} 轮，p95 ${p95} 毫秒，服务器 ${memory} MiB`,
+			`${seconds} s: ${turns} turns, p95 ${p95} ms, server ${memory} MiB`
+		),
+	loadReady: (rushes: number, seconds: number): string =>
+		said(`${rushes} 位学员都到岗了（${seconds} 秒）`, `${rushes} trainees are on duty (${seconds} s)`),
 	noPlans: (): string => said('没有试演', 'no plans')
 });
 
@@ -69,4 +81,5 @@ export const usage = (): string =>
   match --pairs FILE.jsonl
   play SCENARIO.md [--seed N]
   bench [--json]
+  bench load [--rushes 50] [--buyers 8] [--minutes 10] [--json]
 `;

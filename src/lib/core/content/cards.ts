@@ -2,15 +2,18 @@
 import type { ProductCard, RuleCard } from '../card.ts';
 import { hasError, type Diagnostic, type Read } from '../diagnostic.ts';
 import { fillFacts } from '../facts.ts';
-import { date, list, oneOf, or, readFields, record, required, text } from '../fields.ts';
+import { date, group, list, oneOf, or, readFields, record, required, text } from '../fields.ts';
 import { readHeader, type Header } from '../header.ts';
 import { readMarkdown } from '../markdown.ts';
 import type { Source } from '../source.ts';
 import { futureDate, ruleExpired, ruleUnchecked, unknownFact } from './problems.ts';
+import { readSkus, sizesOf, SKU } from './skus.ts';
 
 const PRODUCT = {
 	title: required(text('头层牛皮托特包'), ''),
-	facts: record('{ 售价: 259 元 }')
+	facts: record('{ 售价: 259 元 }'),
+	skus: list(group(SKU, '{ sku: 黑色, stock: 20 }')),
+	sizes: list(text('M', 20))
 };
 
 const RULE = {
@@ -34,12 +37,20 @@ export function readProduct(source: Source, id: string): Read<ProductCard | null
 	const header = readHeader(source);
 	const fields = readFields(header.value, PRODUCT);
 	const body = bodyOf(source, header.value, factsOf(id, fields.value.facts));
-	const diagnostics = [...header.diagnostics, ...fields.diagnostics, ...body.diagnostics];
 	const { title, facts } = fields.value;
-	return {
-		value: hasError(diagnostics) ? null : { kind: 'product', id, title, facts, body: body.value },
-		diagnostics
+	const skus = readSkus(header.value, fields.value.skus);
+	const sizes = sizesOf(header.value, fields.value.sizes, facts);
+	const diagnostics = [header, fields, body, skus, sizes].flatMap((read) => read.diagnostics);
+	const card: ProductCard = {
+		kind: 'product',
+		id,
+		title,
+		facts,
+		skus: skus.value,
+		sizes: sizes.value,
+		body: body.value
 	};
+	return { value: hasError(diagnostics) ? null : card, diagnostics };
 }
 
 /** Reads a rule card; `today` is an ISO date. Null only with an error among the diagnostics. */

@@ -4,7 +4,9 @@
 import type { ProductCard, RuleCard } from '../card.ts';
 import type { Criterion } from '../criterion.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import type { Drill } from '../drill/drill.ts';
 import type { Lesson } from '../lesson/lesson.ts';
+import type { Rush } from '../rush/rush.ts';
 import type { SharedRubric } from '../scenario/shared.ts';
 import type { Script } from '../scenario/script.ts';
 import type { Locale } from '../text.ts';
@@ -43,6 +45,8 @@ export interface Library {
 	readonly lessonsEn: ReadonlyMap<string, Lesson>;
 	readonly scenarios: ReadonlyMap<string, ScenarioEntry>;
 	readonly scenariosEn: ReadonlyMap<string, ScenarioEntry>;
+	readonly rushes: ReadonlyMap<string, Rush>;
+	readonly drills: ReadonlyMap<string, Drill>;
 }
 
 export interface LibraryRead {

@@ -1,7 +1,7 @@
 /** Links between authored files: `[延迟发货](/rules/late-shipping)`. */
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Source } from '../source.ts';
-import { FOLDERS, type Kind } from './place.ts';
+import { FOLDERS, type ContentPlace, type Kind } from './place.ts';
 import { brokenLink } from './problems.ts';
 
 const LINK = /\]\(\/(products|rules|lessons|scenarios)\/([^\s()#?]{1,120})/g;
@@ -31,4 +31,21 @@ function decoded(name: string): string {
 	} catch {
 		return name;
 	}
+}
+
+/** The ids of every kind that files stand for. */
+export function idsOf(places: readonly ContentPlace[]): Ids {
+	const of = (kind: Kind): ReadonlySet<string> =>
+		new Set(places.filter((place) => place.kind === kind).map(({ id }) => id));
+	return {
+		shop: of('shop'),
+		product: of('product'),
+		rule: of('rule'),
+		rubric: of('rubric'),
+		lesson: of('lesson'),
+		scenario: of('scenario'),
+		rush: of('rush'),
+		drill: of('drill'),
+		track: of('track')
+	};
 }

@@ -1,6 +1,6 @@
 /** What a path in the content folder says: which kind of file it is, and its id. Numbers order files and never show. */
 
-export type Kind = 'shop' | 'product' | 'rule' | 'rubric' | 'lesson' | 'scenario' | 'track';
+export type Kind = 'shop' | 'product' | 'rule' | 'rubric' | 'lesson' | 'scenario' | 'rush' | 'drill' | 'track';
 
 export interface ContentPlace {
 	/** Null for a file where nothing is read. */
@@ -20,6 +20,8 @@ export const FOLDERS: Readonly<Record<string, Kind>> = {
 	rubrics: 'rubric',
 	lessons: 'lesson',
 	scenarios: 'scenario',
+	rushes: 'rush',
+	drills: 'drill',
 	tracks: 'track'
 };
 

@@ -187,3 +187,48 @@ export const duplicatePhrase = (source: Source, at: number, code: string): Diagn
 		},
 		{ zh: '给其中一条换个代码。', en: 'Give one of them another code.' }
 	);
+
+/** The same SKU twice. */
+export const duplicateSku = (source: Source, at: number, name: string): Diagnostic =>
+	problemAt(
+		source,
+		at,
+		'card/duplicate-sku',
+		'warning',
+		{
+			zh: `“${quoted(name)}”这个规格写了两次，我只用了第一次的。`,
+			en: `The SKU “${quoted(name)}” is listed twice; I took the first one.`
+		},
+		{ zh: '删掉一行，或者把名字改得不一样。', en: 'Delete one of the lines, or give it another name.' }
+	);
+
+/** The price of a SKU is no amount. */
+export const badSkuPrice = (source: Source, at: number, name: string, price: string): Diagnostic =>
+	problemAt(
+		source,
+		at,
+		'card/bad-sku-price',
+		'error',
+		{
+			zh: `规格“${quoted(name)}”的价格“${quoted(price)}”不是金额。`,
+			en: `The price “${quoted(price)}” of the SKU “${quoted(name)}” is no amount.`
+		},
+		{ zh: '例如：price: 109 元', en: 'For example: price: 109 元' }
+	);
+
+/** A size of which no fact says anything. */
+export const unmeasuredSize = (source: Source, at: number, size: string): Diagnostic =>
+	problemAt(
+		source,
+		at,
+		'card/unmeasured-size',
+		'warning',
+		{
+			zh: `sizes 里有“${quoted(size)}”，facts 里却没有它的尺寸。`,
+			en: `sizes names “${quoted(size)}”, but no fact measures it.`
+		},
+		{
+			zh: `在 facts 里加上，例如：衣长${quoted(size)}: 85 厘米`,
+			en: `Add a fact, for example: 衣长${quoted(size)}: 85 厘米`
+		}
+	);

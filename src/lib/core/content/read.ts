@@ -6,8 +6,10 @@ import type { Card, ProductCard, RuleCard } from '../card.ts';
 import { byPlace, hasError, type Diagnostic } from '../diagnostic.ts';
 import { DETECTORS } from '../grading/detect.ts';
 import { TONE_DETECTORS } from '../grading/manner.ts';
+import { readDrill } from '../drill/read.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 import { readLesson } from '../lesson/read.ts';
+import { readRush } from '../rush/read.ts';
 import { compileShopwide } from '../scenario/compile-shopwide.ts';
 import { checkRubric, parseRubric, type SharedRubric } from '../scenario/shared.ts';
 import type { Surroundings } from '../scenario/surroundings.ts';
@@ -16,7 +18,7 @@ import { readProduct, readRule } from './cards.ts';
 import { compileItems, proveItems, proveRubric, readItems } from './criteria.ts';
 import { compareEditions } from './editions.ts';
 import type { Library, LibraryRead, ScenarioEntry } from './library.ts';
-import { checkLinks, type Ids } from './links.ts';
+import { checkLinks, idsOf, type Ids } from './links.ts';
 import { FOLDERS, placeOf, type ContentPlace, type Kind } from './place.ts';
 import { duplicateId, noShop, unknownFolder } from './problems.ts';
 import { readScenario, tooLong } from './scenario.ts';
@@ -53,7 +55,7 @@ export function readLibrary(files: ReadonlyMap<string, string>, options: ReadOpt
 		options,
 		previous: options.previous?.library ?? null,
 		files: known,
-		ids: idsOf(known),
+		ids: idsOf(known.map(({ place }) => place)),
 		diagnostics,
 		kept: []
 	};
@@ -94,6 +96,18 @@ export function readLibrary(files: ReadonlyMap<string, string>, options: ReadOpt
 		},
 		PREVIOUS.scenarios
 	);
+	const rushes = readAll(
+		reading,
+		'rush',
+		({ source, place }) => readRush(source, place.id, new Set(scenarios.zh.keys())),
+		PREVIOUS.rushes
+	).zh;
+	const drills = readAll(
+		reading,
+		'drill',
+		({ source, place }) => readDrill(source, place.id),
+		PREVIOUS.drills
+	).zh;
 	for (const { source, place } of known)
 		if (!tooLong(source))
 			diagnostics.push(...checkLinks(source, reading.ids, place.kind === 'scenario' ? 'lesson' : null));
@@ -107,7 +121,9 @@ export function readLibrary(files: ReadonlyMap<string, string>, options: ReadOpt
 			lessons: lessons.zh,
 			lessonsEn: lessons.en,
 			scenarios: scenarios.zh,
-			scenariosEn: scenarios.en
+			scenariosEn: scenarios.en,
+			rushes,
+			drills
 		},
 		diagnostics: diagnostics.sort(byPlace),
 		kept: reading.kept.sort()
@@ -155,20 +171,6 @@ function sortFiles(files: ReadonlyMap<string, string>, diagnostics: Diagnostic[]
 /** Products and rules share their names: `{{id.fact}}` does not say which. */
 const spaceOf = (kind: Kind): string => (kind === 'product' || kind === 'rule' ? 'card' : kind);
 
-function idsOf(files: readonly File[]): Ids {
-	const of = (kind: Kind): ReadonlySet<string> =>
-		new Set(files.filter(({ place }) => place.kind === kind).map(({ place }) => place.id));
-	return {
-		shop: of('shop'),
-		product: of('product'),
-		rule: of('rule'),
-		rubric: of('rubric'),
-		lesson: of('lesson'),
-		scenario: of('scenario'),
-		track: of('track')
-	};
-}
-
 interface Editions<T> {
 	readonly zh: ReadonlyMap<string, T>;
 	readonly en: ReadonlyMap<string, T>;
@@ -215,7 +217,9 @@ const PREVIOUS = {
 	scenarios: (library: Library): Editions<ScenarioEntry> => ({
 		zh: library.scenarios,
 		en: library.scenariosEn
-	})
+	}),
+	rushes: (library: Library) => ({ zh: library.rushes, en: NONE }),
+	drills: (library: Library) => ({ zh: library.drills, en: NONE })
 };
 
 function readRubric({ source, place }: File): FileRead<SharedRubric> {

@@ -1,0 +1,280 @@
+/** How runs came out: the end of one, the daily report, and the lists. */
+import { and, desc, eq, inArray } from 'drizzle-orm';
+import { figuresOf, figuresShown } from '../core/attempt/clock.ts';
+import { endingsOf } from '../core/attempt/rounds.ts';
+import { standing } from '../core/attempt/standing.ts';
+import type { PromiseKind } from '../core/grading/promise-clause.ts';
+import { promisesShown } from '../core/attempt/ledger.ts';
+import { isFailure, type Failure } from '../core/failure.ts';
+import { lanesOf, rulesOfRun, type Lane, type LaneInput } from '../core/rush/lanes.ts';
+import { gradeReport, REPORT_FIELDS } from '../core/rush/report.ts';
+import type { ReportFacts } from '../core/rush/report.ts';
+import type {
+	ConversationShown,
+	Outcome,
+	RunListed,
+	RunResultShown,
+	RushListed
+} from '../core/rush/shown.ts';
+import type { App } from './app.ts';
+import type { Loaded } from './attempt-rows.ts';
+import { append } from './audit.ts';
+import { step, type Query, type Work } from './db.ts';
+import { load } from './editions.ts';
+import { render } from './markdown.ts';
+import { mayReview, type Person } from './person.ts';
+import {
+	reportEmpty,
+	reportNotYours,
+	reportNul,
+	reportThere,
+	reportTooLong,
+	runNotFound,
+	runOpen,
+	rushNotFound
+} from './rush-failures.ts';
+import { arrivalOf, findRun, letTimePass, standingOf, type Run } from './rush-rows.ts';
+import { attempts, people, rushRuns } from './schema.ts';
+
+/** UTF-16 units of one field of a report. */
+const FIELD_LIMIT = 1000;
+const LIST_LIMIT = 50;
+
+interface Asked {
+	readonly person: Person;
+	readonly runId: string;
+}
+
+/** The end of a run: for the trainee whose it is, for supervisors and administrators. */
+export const runResult = (app: App, { person, runId }: Asked): Promise<RunResultShown | Failure> =>
+	app.store.write(function* (q) {
+		const found = yield* findOver(q, app, person, runId);
+		return isFailure(found) ? found : yield* resultShown(q, app, found, person);
+	});
+
+/** Hands in the daily report, once. Refused: empty, too long, a NUL, somebody else's run. */
+export async function handInReport(
+	app: App,
+	{ person, runId, fields: typed }: Asked & { readonly fields: Readonly<Record<string, string>> }
+): Promise<RunResultShown | Failure> {
+	const report = readReport(typed);
+	if (isFailure(report)) return report;
+	return app.store.write(function* (q) {
+		const found = yield* findOver(q, app, person, runId);
+		if (isFailure(found)) return found;
+		if (found.row.personId !== person.id) return reportNotYours();
+		if (found.row.report !== null) return reportThere();
+		yield* step(q.update(rushRuns).set({ report }).where(eq(rushRuns.id, runId)));
+		const at = app.now();
+		const fields = Object.values(report).filter((given) => given !== '').length;
+		yield* append(q, { at, actor: person.id, action: 'rush/reported', subject: runId, data: { fields } });
+		return yield* resultShown(q, app, { ...found, row: { ...found.row, report } }, person);
+	});
+}
+
+function readReport(fields: Readonly<Record<string, string>>): Readonly<Record<string, string>> | Failure {
+	const report: Record<string, string> = {};
+	for (const field of REPORT_FIELDS) {
+		const given = (Object.hasOwn(fields, field) ? (fields[field] ?? '') : '').trim();
+		if (given.length > FIELD_LIMIT) return reportTooLong(field, FIELD_LIMIT);
+		if (given.includes('\0')) return reportNul(field);
+		report[field] = given;
+	}
+	return Object.values(report).every((given) => given === '') ? reportEmpty() : report;
+}
+
+function* findOver(q: Query, app: App, person: Person, runId: string): Work<Run | Failure> {
+	const found = yield* findRun(q, app, runId);
+	if (found === null || (found.row.personId !== person.id && !mayReview(person))) return runNotFound();
+	const now = yield* letTimePass(q, app, found, app.now());
+	return now.row.status === 'open' ? runOpen() : now;
+}
+
+function* resultShown(q: Query, app: App, found: Run, person: Person): Work<RunResultShown> {
+	const { row, trainee, conversations } = found;
+	const { edition } = yield* load(q, app, row.edition.editions[0] ?? '');
+	const rules = rulesOfRun([edition]);
+	const endedAt = row.endedAt ?? app.now();
+	const timed = conversations.map((one) => timedOf(found, one, endedAt));
+	const lanes = lanesOf(timed, row.startedAt, rules);
+	const shown = conversations.map((one, index) => conversationShown(one, lanes[index], endedAt));
+	const facts = factsOf(conversations, shown);
+	return {
+		id: row.id,
+		rushId: row.rushId,
+		title: row.title,
+		mode: row.mode,
+		trainee,
+		startedAt: row.startedAt,
+		closesAt: row.startedAt + row.edition.rush.length,
+		endedAt,
+		percent: averageOf(shown.map(({ percent }) => percent)) ?? 0,
+		received: facts.received,
+		left: facts.left,
+		handed: facts.handed,
+		passed: shown.filter(({ passed }) => passed === true).length,
+		turnedAway: standingOf(found, endedAt).turnedAway,
+		figures: figuresShown(figuresOf(timed, rules), rules),
+		thresholds: rules.thresholds,
+		lanes,
+		conversations: shown,
+		report: row.report === null ? null : gradeReport(row.report, facts),
+		mayReport: row.report === null && row.personId === person.id
+	};
+}
+
+const timedOf = (run: Run, one: Loaded, endedAt: number): LaneInput => ({
+	attemptId: one.row.id,
+	title: one.row.title,
+	buyer: one.prepared.edition.script.meta.persona.name,
+	leaves: arrivalOf(run, one).leaves,
+	turns: one.turns,
+	endings: endingsOf(one.prepared.edition.script.machine),
+	endedAt: one.row.endedAt ?? endedAt,
+	now: endedAt
+});
+
+const conversationShown = (
+	{ row, prepared, position }: Loaded,
+	lane: Lane | undefined,
+	endedAt: number
+): ConversationShown => ({
+	attemptId: row.id,
+	title: row.title,
+	buyer: prepared.edition.script.meta.persona.name,
+	arrivedAt: row.startedAt,
+	endedAt: row.endedAt ?? endedAt,
+	outcome: outcomeOf(lane?.end ?? 'done', row.gaveUp),
+	ending: position.ending?.label ?? null,
+	percent: row.percent ?? 0,
+	passed: row.passed,
+	redlines: row.redlines
+});
+
+function outcomeOf(end: Lane['end'], gaveUp: boolean): Outcome {
+	if (gaveUp) return 'given-up';
+	if (end === 'left' || end === 'complained') return end;
+	return end === 'done' ? 'done' : 'handed';
+}
+
+/** Promises that somebody has to keep later; a price or a gift is kept by the order itself. */
+const KEPT_LATER: readonly PromiseKind[] = ['refund', 'compensation', 'shipping', 'delivery', 'callback'];
+
+function factsOf(conversations: readonly Loaded[], shown: readonly ConversationShown[]): ReportFacts {
+	const walkedOut = ({ outcome }: ConversationShown): boolean =>
+		outcome === 'left' || outcome === 'complained';
+	const troubled = shown.filter((one) => walkedOut(one) || one.passed === false || one.redlines > 0);
+	return {
+		received: shown.length,
+		left: shown.filter(walkedOut).length,
+		handed: shown.filter(({ outcome }) => outcome === 'handed').length,
+		troubled: [...new Set(troubled.map(({ buyer }) => buyer))],
+		promises: conversations.flatMap(({ prepared, turns }) =>
+			promisesShown(prepared, standing(turns)).flatMap(({ kind, text, standing: how }) =>
+				KEPT_LATER.includes(kind) && how !== 'loose' ? [text] : []
+			)
+		)
+	};
+}
+
+/** One decimal; null when there is nothing. */
+const averageOf = (numbers: readonly number[]): number | null =>
+	numbers.length === 0 ? null : Math.round((numbers.reduce((a, b) => a + b, 0) / numbers.length) * 10) / 10;
+
+/** A rush before it begins. */
+export interface RushPage extends RushListed {
+	/** HTML */
+	readonly briefing: string;
+	readonly history: readonly RunListed[];
+}
+
+/** All rushes, the quietest first, with the person's progress. */
+export async function listRushes(app: App, person: Person): Promise<readonly RushListed[]> {
+	const runs = await app.store.read((q) => runsListed(q, { personId: person.id }));
+	return [...app.content.library().rushes.keys()]
+		.flatMap((id) => listed(app, id, runs) ?? [])
+		.sort((a, b) => a.atMost - b.atMost || a.buyers - b.buyers || (a.id < b.id ? -1 : 1));
+}
+
+/** The page before a run. */
+export async function rushPage(app: App, person: Person, id: string): Promise<RushPage | Failure> {
+	const rush = app.content.library().rushes.get(id);
+	const runs = await app.store.read((q) => runsListed(q, { personId: person.id, rushId: id }));
+	const page = listed(app, id, runs);
+	if (rush === undefined || page === null) return rushNotFound();
+	return { ...page, briefing: render(rush.briefing), history: runs };
+}
+
+/** The latest runs of everybody that are over, for supervisors; nobody else sees any. */
+export const latestRuns = (app: App, person: Person): Promise<readonly RunListed[]> =>
+	app.store.read(function* (q) {
+		if (!mayReview(person)) return [];
+		return (yield* runsListed(q, {})).filter(({ status }) => status === 'finished');
+	});
+
+type Listed = RunListed & { readonly rushId: string };
+
+function listed(app: App, id: string, runs: readonly Listed[]): RushListed | null {
+	const rush = app.content.library().rushes.get(id);
+	if (rush === undefined) return null;
+	const own = runs.filter(({ rushId }) => rushId === id);
+	const openIn = (mode: RunListed['mode']): string | null =>
+		own.find((one) => one.mode === mode && one.status === 'open')?.id ?? null;
+	const ended = own.flatMap(({ status, percent }) =>
+		status === 'finished' && percent !== null ? [percent] : []
+	);
+	return {
+		id,
+		title: rush.title,
+		buyers: rush.arrivals.length,
+		minutes: Math.round(rush.length / 60_000),
+		atMost: rush.atMost,
+		handover: rush.handover,
+		openPractice: openIn('practice'),
+		openExam: openIn('exam'),
+		runs: own.length,
+		best: ended.length === 0 ? null : Math.max(...ended)
+	};
+}
+
+/** Runs, the newest first, each with the average of its conversations. */
+function* runsListed(
+	q: Query,
+	{ personId, rushId }: { readonly personId?: string; readonly rushId?: string }
+): Work<readonly Listed[]> {
+	const rows = yield* step(
+		q
+			.select({
+				id: rushRuns.id,
+				rushId: rushRuns.rushId,
+				title: rushRuns.title,
+				trainee: people.name,
+				mode: rushRuns.mode,
+				status: rushRuns.status,
+				startedAt: rushRuns.startedAt
+			})
+			.from(rushRuns)
+			.innerJoin(people, eq(people.id, rushRuns.personId))
+			.where(
+				and(
+					personId === undefined ? undefined : eq(rushRuns.personId, personId),
+					rushId === undefined ? undefined : eq(rushRuns.rushId, rushId)
+				)
+			)
+			.orderBy(desc(rushRuns.startedAt), desc(rushRuns.id))
+			.limit(LIST_LIMIT)
+	);
+	if (rows.length === 0) return [];
+	const ids = rows.map(({ id }) => id);
+	const scores = yield* step(
+		q
+			.select({ runId: attempts.rushRunId, percent: attempts.percent })
+			.from(attempts)
+			.where(inArray(attempts.rushRunId, ids))
+	);
+	const byRun = Map.groupBy(scores, ({ runId }) => runId);
+	return rows.map((row) => ({
+		...row,
+		percent: averageOf((byRun.get(row.id) ?? []).flatMap(({ percent }) => percent ?? []))
+	}));
+}

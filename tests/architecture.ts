@@ -49,10 +49,13 @@ const area = (path: string): string =>
 const KNOWS: Readonly<Record<string, readonly string[]>> = {
 	scenario: [],
 	grading: [],
-	attempt: ['scenario', 'grading', 'content'],
+	desk: [],
+	drill: [],
+	attempt: ['scenario', 'grading', 'desk', 'content'],
+	rush: ['attempt', 'scenario'],
 	lesson: ['attempt'],
 	certification: ['attempt'],
-	content: ['scenario', 'grading', 'lesson', 'attempt']
+	content: ['scenario', 'grading', 'lesson', 'attempt', 'rush', 'drill']
 };
 
 /** Packages that one file of the core alone may use. */
@@ -128,8 +131,8 @@ const componentsKnowTypesOnly: Rule = ({ from, to, typeOnly }) => {
 	return null;
 };
 
-/** Small pure functions about wording and the table of actions: no rule about passing or failing is in them. */
-const UI_MAY_CALL = [`${CORE}text.ts`, `${CORE}action.ts`];
+/** Small pure functions about wording, the table of actions, sums: no rule about passing or failing is in them. */
+const UI_MAY_CALL = [`${CORE}text.ts`, `${CORE}action.ts`, `${CORE}price.ts`];
 
 const pagesGoThroughTheServer: Rule = ({ from, to, typeOnly }) => {
 	if (!from.startsWith('src/routes/')) return null;

@@ -21,6 +21,8 @@ const read = (files: ReadonlyMap<string, string>, options: Partial<ReadOptions> 
 const codes = (files: ReadonlyMap<string, string>, options: Partial<ReadOptions> = {}): readonly string[] =>
 	read(files, options).diagnostics.map((one) => `${one.file} ${one.code}`);
 
+const product = (more: string): string => `---\ntitle: 包\nfacts: { 售价: 219 元 }\n${more}\n---\n包。\n`;
+
 describe('a good folder', () => {
 	test('is read whole, proofs included', () => {
 		const { library, diagnostics, kept } = read(GOOD, { prove: true });
@@ -31,6 +33,29 @@ describe('a good folder', () => {
 		expect(library.rules.get('shipping')).toMatchObject({ checkedOn: '2026-01-01', validUntil: null });
 		expect(library.lessons.get('late')).toMatchObject({ chapter: 'ship', order: [2, 3], body: '48 小时' });
 		expect(library.scenarios.get('c05-haggler')?.script.meta.id).toBe('c05-haggler');
+	});
+
+	test('a product has its stock per SKU, and its size table from its facts', () => {
+		const more = [
+			'skus: [{ sku: 灰 M, stock: 12 }, { sku: 灰 XL, stock: 0, price: 109 元 }]',
+			'sizes: [M, L, XL]'
+		].join('\n');
+		const facts = '{ 售价: 129 元, 衣长M: 85 厘米, 衣长L: 87 厘米, 衣长XL: 89 厘米, 胸围XL: 102 厘米 }';
+		const { library } = read(change(['products/tote.md', product(more).replace('{ 售价: 219 元 }', facts)]));
+		expect(library.products.get('tote')).toMatchObject({
+			skus: [
+				{ name: '灰 M', stock: 12, price: null },
+				{ name: '灰 XL', stock: 0, price: 109 }
+			],
+			sizes: {
+				measures: ['衣长', '胸围'],
+				rows: [
+					{ size: 'M', values: ['85 厘米', ''] },
+					{ size: 'L', values: ['87 厘米', ''] },
+					{ size: 'XL', values: ['89 厘米', '102 厘米'] }
+				]
+			}
+		});
 	});
 
 	test('an English edition is found beside the Chinese one', () => {
@@ -115,6 +140,26 @@ describe('what is wrong', () => {
 			'a fact that a card does not have',
 			change(['products/tote.md', '---\ntitle: 包\nfacts: { 售价: 219 元 }\n---\n{{售介}}\n']),
 			['products/tote.md card/unknown-fact']
+		],
+		[
+			'a SKU twice',
+			change(['products/tote.md', product('skus: [{ sku: 黑, stock: 1 }, { sku: 黑, stock: 2 }]')]),
+			['products/tote.md card/duplicate-sku']
+		],
+		[
+			'a price that is no amount',
+			change(['products/tote.md', product('skus: [{ sku: 黑, stock: 1, price: 便宜 }]')]),
+			['products/tote.md card/bad-sku-price']
+		],
+		[
+			'stock below nothing',
+			change(['products/tote.md', product('skus: [{ sku: 黑, stock: -1 }]')]),
+			['products/tote.md header/bad-value']
+		],
+		[
+			'a size that nobody measured',
+			change(['products/tote.md', product('sizes: [M]')]),
+			['products/tote.md card/unmeasured-size']
 		],
 		[
 			'editions that differ',

@@ -5,7 +5,8 @@
 import { createServer } from 'node:http';
 import { isFailure } from '../../src/lib/core/failure.ts';
 import { openApp, type App } from '../../src/lib/server/app.ts';
-import { chat, startAttempt, submitReply } from '../../src/lib/server/attempts.ts';
+import { startAttempt } from '../../src/lib/server/attempt-start.ts';
+import { chat, submitReply } from '../../src/lib/server/attempts.ts';
 import { fixedContent } from '../../src/lib/server/content.ts';
 import { seedDemo } from '../../src/lib/server/seed.ts';
 import { listPeople } from '../../src/lib/server/users.ts';

@@ -90,6 +90,7 @@ const TOURS: Readonly<
 		};
 		return [
 			['/home'],
+			['/me/phrases', openAll],
 			...LEARNING,
 			[`/attempts/${open}`, hint],
 			[`/attempts/${open}?do=coupon`, openAll],

@@ -34,6 +34,7 @@ export async function say(page: Page, text: string): Promise<void> {
 export async function act(page: Page, done: ActionDone): Promise<void> {
 	const spec = actionNamed(done.action);
 	if (spec === null) throw new Error(`no action ${done.action}`);
+	await page.getByRole('tab', { name: '全部' }).click();
 	await page.getByRole('link', { name: spec.label.zh, exact: true }).click();
 	const form = page.locator('#workbench form');
 	for (const [name, value] of Object.entries(typedValues(done))) {
@@ -42,8 +43,16 @@ export async function act(page: Page, done: ActionDone): Promise<void> {
 		if (argument?.type === 'choice') await field.selectOption(value);
 		else await field.fill(value);
 	}
-	await form.getByRole('button', { name: '执行' }).click();
+	await confirm(form);
 	await expect(form).toHaveCount(0);
+}
+
+/** Presses the button of an action's form, and the second one of those that ask first. */
+export async function confirm(form: Locator): Promise<void> {
+	const first = form.getByText(/^\s*执行…?\s*$/);
+	const asks = (await first.innerText()).includes('…');
+	await first.click();
+	if (asks) await form.getByRole('button', { name: '确定' }).click();
 }
 
 /** Does what a plan does, step by step. */

@@ -1,5 +1,5 @@
 /** The whole way of a trainee in a browser that runs no script. */
-import { composer, plain } from './chat.ts';
+import { composer, confirm, plain } from './chat.ts';
 import { typedValues } from './attempts.ts';
 import { expect, test } from './people.ts';
 import { actionNamed } from '../../src/lib/core/action.ts';
@@ -63,13 +63,13 @@ test('chats to the end in practice, with a hint, an undo and an action, and read
 		if (step.kind === 'reply') await send(step.text);
 		if (step.kind !== 'do') continue;
 		const spec = present(actionNamed(step.done.action), 'action');
-		await page.getByRole('link', { name: spec.label.zh, exact: true }).click();
+		await page.locator('#workbench').getByRole('link', { name: spec.label.zh, exact: true }).click();
 		for (const [name, value] of Object.entries(typedValues(step.done))) {
 			const field = page.locator(`#workbench [name="arg.${name}"]`);
 			if (spec.arguments.find((one) => one.name === name)?.type === 'choice') await field.selectOption(value);
 			else await field.fill(value);
 		}
-		await page.getByRole('button', { name: '执行' }).click();
+		await confirm(page.locator('#workbench form'));
 		await expect(page.getByRole('log')).toContainText(spec.zh);
 	}
 	await expect(page.getByText(`结局：${endingOf(plan)}`)).toBeVisible();

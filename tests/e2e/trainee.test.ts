@@ -112,7 +112,7 @@ test('picks a scenario, reads the briefing and practises to the result', async (
 	for (const criterion of first.criteria.filter((one) => !one.redline))
 		await expect(page.getByRole('region', { name: first.name })).toContainText(criterion.name);
 	await expect(page.getByRole('heading', { name: '复盘' })).toBeVisible();
-	await expect(page.getByRole('region', { name: '回复速度' })).toContainText('首次回复');
+	await expect(page.getByRole('region', { name: '回复速度' })).toContainText('首次响应');
 	const transcript = page.getByRole('region', { name: '对话记录' }).first();
 	await expect(transcript.locator('mark').first()).toBeVisible();
 	for (const text of repliesOf(plan)) expect(await plain(transcript)).toContain(text);
@@ -155,6 +155,7 @@ test('does an action with the form beside the chat, which names the field that i
 	const trainee = await hire();
 	const page = await visit(trainee);
 	await page.goto(`/attempts/${await begin(trainee, HAGGLER, 'practice')}`);
+	await page.getByRole('tab', { name: '全部' }).click();
 	await page.getByRole('link', { name: '发优惠券', exact: true }).click();
 	await page.getByLabel('金额').fill('很多');
 	await page.getByRole('button', { name: '执行' }).click();

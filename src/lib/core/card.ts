@@ -6,7 +6,26 @@ export interface ProductCard {
 	readonly title: string;
 	/** `{{leather-tote.衣长}}` */
 	readonly facts: Readonly<Record<string, string>>;
+	/** What can be bought of it, in the author's order; empty when the card does not say. */
+	readonly skus: readonly Sku[];
+	readonly sizes: SizeTable | null;
 	readonly body: string;
+}
+
+/** One thing that can be ordered: a colour, a colour in a size. */
+export interface Sku {
+	readonly name: string;
+	readonly stock: number;
+	/** Yuan, or null when it costs what the card says. */
+	readonly price: number | null;
+}
+
+/** What each size measures, taken from the card's facts (`衣长M: 85 厘米`), so that no number is written twice. */
+export interface SizeTable {
+	/** `衣长`, `胸围`. */
+	readonly measures: readonly string[];
+	/** `values` in the order of `measures`; empty where the card does not say. */
+	readonly rows: readonly { readonly size: string; readonly values: readonly string[] }[];
 }
 
 export type RuleStatus = 'current' | 'changed' | 'unsure';

@@ -1,5 +1,5 @@
 /** Scenarios as a trainee chooses one. What is in a scenario stays here: only its briefing is shown. */
-import { desc, eq } from 'drizzle-orm';
+import { and, desc, eq, isNull } from 'drizzle-orm';
 import type { AttemptStatus, Mode } from '../core/attempt/turn.ts';
 import { inEdition, type Library, type ScenarioEntry } from '../core/content/library.ts';
 import type { Failure } from '../core/failure.ts';
@@ -7,7 +7,7 @@ import type { TrackName } from '../core/scenario/script.ts';
 import type { Locale } from '../core/text.ts';
 import type { App } from './app.ts';
 import { scenarioNotFound } from './attempt-failures.ts';
-import { listAttempts } from './attempts.ts';
+import { listAttempts } from './attempt-lists.ts';
 import { factList, type Fact } from './cards.ts';
 import { step } from './db.ts';
 import { render } from './markdown.ts';
@@ -108,7 +108,7 @@ export async function scenarioList(
 			q
 				.select(columns)
 				.from(attempts)
-				.where(eq(attempts.personId, person.id))
+				.where(and(eq(attempts.personId, person.id), isNull(attempts.rushRunId)))
 				.orderBy(desc(attempts.startedAt))
 		);
 	});

@@ -1,13 +1,18 @@
 /**
- * The conversation in the browser: what has been said, what is being sent, what went wrong. It posts replies and asks
- * for silences; it decides nothing: every answer of the server replaces what is shown.
+ * The conversation in the browser: what has been said, what is on its way, what went wrong. It posts and shows; it
+ * decides nothing: every answer of the server replaces what is shown.
  *
- * Invariant: words that the trainee typed are in the composer, or acknowledged by the server, or both; never in neither.
+ * Invariant: words that the trainee typed are in the composer, in the outbox, or acknowledged by the server; never in
+ * none of them. A sent message leaves the outbox only with the server's word: accepted, or refused, and then it goes
+ * back into the composer.
  */
 import type { ChatShown } from '$lib/core/attempt/shown.ts';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import { DraftKeeper } from './draft';
+import { Keys } from './keyed';
+import { Line } from './line.svelte';
+import { caughtUp, putBefore, Shelf, without, type Outgoing } from './outbox';
 import { post, read, type Answer } from './post';
 import { newTurnId } from './turn-id';
 
@@ -15,9 +20,13 @@ import { newTurnId } from './turn-id';
 export const REPLY_LIMIT = 2000;
 
 export interface Trouble {
-	readonly kind: 'unsent' | 'overtaken' | 'refused' | 'offline';
+	readonly kind: 'overtaken' | 'refused';
 	readonly message: string;
 }
+
+/** What became of an action. `lost`: not known; asking for the same again does it once. */
+export type Acted =
+	{ readonly kind: 'ok' } | Extract<Answer, { readonly kind: 'refused' }> | { readonly kind: 'lost' };
 
 /** Pause before a line of the buyer appears: as if typed, but never long. ms */
 const pauseFor = (text: string): number => Math.min(1200, 350 + 22 * text.length);
@@ -25,52 +34,81 @@ const pauseFor = (text: string): number => Math.min(1200, 350 + 22 * text.length
 export class Conversation {
 	shown = $state.raw() as ChatShown;
 	text = $state('');
-	/** What is on its way. */
-	sending = $state<string | null>(null);
+	/** Sent and not arrived yet, oldest first. */
+	outbox = $state.raw<readonly Outgoing[]>([]);
+	/** A post is on its way. */
+	busy = $state(false);
 	trouble = $state<Trouble | null>(null);
+	/** Whether the server has what stands in the composer, and whether this browser keeps what it is given. */
+	draftKept = $state(true);
+	keeps = $state(true);
+	/** Where the log was scrolled to when it was left, px from its end. */
+	scroll = 0;
+	readonly url: string;
+	readonly line: Line;
+	readonly keys = new Keys();
 	/** How many bubbles are drawn; the rest of the buyer's lines are still being "typed". */
 	#drawn = $state(0);
 	/** Server time minus the browser's, ms. */
 	#ahead = $state(0);
-	#unsent: { turnId: string; seq: number; text: string } | null = null;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#draft: DraftKeeper;
-	#url: string;
+	#shelf: Shelf;
+	#flushing: Promise<void> | null = null;
+	/** Number of turns that the server has spoken of. */
+	#heard = 0;
+	#undone: { readonly same: string; readonly turnId: string } | null = null;
+	#acting: Promise<unknown> = Promise.resolve();
+	#calm: () => boolean;
 
 	bubbles = $derived(this.shown.bubbles.slice(0, this.#drawn));
 	typing = $derived(this.#drawn < this.shown.bubbles.length);
 	open = $derived(this.shown.status === 'open');
 	tooLong = $derived(this.text.length > REPLY_LIMIT);
 
-	constructor(shown: ChatShown, url: string) {
-		this.#url = url;
+	/** `url` of the attempt; `calm`: the buyer's lines appear at once. */
+	constructor(shown: ChatShown, url: string, calm: () => boolean) {
+		this.url = url;
 		this.shown = shown;
 		this.text = shown.draft;
+		this.#calm = calm;
 		this.#drawn = shown.bubbles.length;
 		this.#ahead = shown.now - Date.now();
-		this.#draft = new DraftKeeper(shown.attemptId, `${url}/draft`);
+		this.#draft = new DraftKeeper(shown.attemptId, `${url}/draft`, (kept) => (this.draftKept = kept));
+		this.#shelf = new Shelf(shown.attemptId);
+		this.line = new Line(() => this.#tryAgain());
 	}
 
-	/**
-	 * In the browser only: a draft that never reached the server wins over the server's, unless it is a reply whose
-	 * acknowledgement got lost.
-	 */
+	/** In the browser only: what an earlier page left in this browser, and did not get through. */
 	restore(): void {
-		const draft = this.#draft.restored(this.text);
-		const last = this.shown.bubbles.findLast((bubble) => bubble.from === 'agent')?.text;
-		if (draft === last) this.#draft.clear('');
-		else this.text = draft;
+		this.outbox = this.#shelf.all();
+		// Unless somebody typed before the page came alive.
+		if (this.text === this.shown.draft) this.text = this.#draft.restored(this.text);
+		if (!this.open) this.#takeBack();
+		else if (this.outbox.length > 0) void this.#flush();
+	}
+
+	/** Watches the network until what it returns is called. */
+	watch(): () => void {
+		this.restore();
+		return this.line.watch();
 	}
 
 	/** Server time now, ms. */
 	now(): number {
-		return Date.now() + this.#ahead;
+		return this.onServer(Date.now());
+	}
+
+	/** A time of the browser's clock by the server's, ms. */
+	onServer(time: number): number {
+		return time + this.#ahead;
 	}
 
 	/** Takes up what the server says. `slowly`: the buyer's new lines appear one by one. */
 	receive(news: ChatShown, slowly = false): void {
-		if (news.seq < this.shown.seq) return;
-		const before = this.shown.bubbles;
+		const { shown } = this;
+		if (news.attemptId !== shown.attemptId || news.seq < shown.seq || news.now < shown.now) return;
+		const before = shown.bubbles;
 		const { from } = news;
 		const next =
 			from === undefined
@@ -78,6 +116,7 @@ export class Conversation {
 				: { ...news, bubbles: [...before.filter(({ seq }) => seq < from), ...news.bubbles] };
 		this.shown = next;
 		this.#ahead = next.now - Date.now();
+		if (next.seq === shown.seq && this.typing) return;
 		clearTimeout(this.#timer);
 		const fresh = next.bubbles.findIndex((bubble, n) => bubble.key !== before[n]?.key);
 		this.#drawn = next.bubbles.length;
@@ -99,62 +138,141 @@ export class Conversation {
 		this.#draft.keep(this.text);
 	}
 
-	/** Sends what is in the composer. The same words after a failure go out under the same turn id. */
-	async send(calm: boolean): Promise<void> {
-		const text = this.text;
-		if (this.sending !== null || !this.open || text.trim() === '' || this.tooLong) return;
-		const again = this.#unsent?.text === text ? this.#unsent : null;
-		const turn = again ?? { turnId: newTurnId(), seq: this.shown.seq, text };
-		this.#unsent = turn;
-		this.sending = text;
+	/** Puts a quick phrase behind what is in the composer. */
+	insert(phrase: string): void {
+		this.text += phrase;
+		this.keys.put(phrase);
+		this.typed();
+	}
+
+	/** Sends what is in the composer; with `more` the buyer waits for the rest. An empty one only ends what was begun. */
+	async send(more = false): Promise<void> {
+		const { text } = this;
+		const ends = this.shown.unfinished && !more;
+		if (!this.open || this.tooLong || (text.trim() === '' && !ends)) return;
+		const item = { turnId: newTurnId(), seq: this.shown.seq, text, more, keyed: this.keys.take() };
+		this.keeps = this.#shelf.add(item);
+		this.outbox = [...this.outbox, item];
 		this.trouble = null;
 		this.text = '';
 		this.#drawn = this.shown.bubbles.length;
-		await this.#draft.settled();
-		const answer = await post(`${this.#url}/reply`, turn);
-		this.sending = null;
-		if (answer.kind === 'chat') {
-			this.#unsent = null;
-			this.#draft.clear(this.text);
-			this.receive(answer.chat, !calm);
-			return;
-		}
-		// Nothing may be lost that was typed meanwhile.
-		this.text = this.text.trim() === '' ? text : `${text}\n${this.text}`;
-		this.#draft.keep(this.text);
-		await this.#explain(answer);
+		this.#draft.emptied();
+		await this.#flush();
 	}
 
-	async #explain(answer: Exclude<Answer, { kind: 'chat' }>): Promise<void> {
-		if (answer.kind === 'lost') {
-			this.trouble = { kind: 'unsent', message: m.chat_unsent() };
-			return;
+	/** Sends what lies in the outbox, one after the other, each only when the one before has arrived. */
+	#flush(): Promise<void> {
+		this.#flushing ??= this.#deliver().finally(() => {
+			this.#flushing = null;
+			this.busy = false;
+			if (this.#heard > this.shown.seq && this.line.up) void this.refresh();
+		});
+		return this.#flushing;
+	}
+
+	async #deliver(): Promise<void> {
+		this.busy = true;
+		await this.#draft.settled();
+		for (let item = this.outbox[0]; item; item = this.outbox[0]) {
+			// What has been said since belongs to the same breath: the buyer waits for the last of it.
+			const more = item.more || this.outbox.length > 1;
+			const answer = await post(`${this.url}/reply`, { ...item, more });
+			this.line.heard(answer);
+			if (answer.kind === 'lost') return;
+			if (answer.kind === 'refused') return this.#refuse(answer);
+			this.#arrived(item, answer.value);
 		}
-		this.#unsent = null;
-		if (answer.status !== 409) {
-			this.trouble = { kind: 'refused', message: answer.message[getLocale()] };
-			return;
-		}
-		const state = await read(`${this.#url}/state`);
-		if (state.kind === 'chat') this.receive(state.chat);
-		this.trouble = {
-			kind: 'overtaken',
-			message: this.open ? m.chat_overtaken() : answer.message[getLocale()]
-		};
+		this.#draft.clear(this.text);
+	}
+
+	#arrived(item: Outgoing, chat: ChatShown): void {
+		this.#shelf.drop([item.turnId]);
+		const rest = without(this.outbox, item.turnId);
+		this.outbox = chat.unfinished ? caughtUp(rest, chat.seq) : rest;
+		this.receive(chat, !this.#calm());
+	}
+
+	async #refuse({ status, message }: Extract<Answer, { readonly kind: 'refused' }>): Promise<void> {
+		this.#takeBack();
+		this.trouble = { kind: 'refused', message: message[getLocale()] };
+		if (status !== 409) return;
+		const state = await read(`${this.url}/state`);
+		if (state.kind === 'ok') this.receive(state.value, !this.#calm());
+		if (this.open) this.trouble = { kind: 'overtaken', message: m.chat_overtaken() };
+	}
+
+	/** Everything that has not arrived goes back into the composer, before what has been typed since. */
+	#takeBack(): void {
+		if (this.outbox.length === 0) return;
+		this.text = putBefore(this.outbox, this.text);
+		this.#shelf.drop(this.outbox.map((item) => item.turnId));
+		this.outbox = [];
+		this.#draft.keep(this.text);
+	}
+
+	async #tryAgain(): Promise<void> {
+		await (this.outbox.length > 0 ? this.#flush() : this.refresh());
+		if (this.line.up && !this.draftKept) this.#draft.keep(this.text);
+	}
+
+	/** Asks what the conversation is like now. While words are on their way their answer will tell. */
+	async refresh(): Promise<void> {
+		if (this.#flushing) return;
+		this.#take(await read(`${this.url}/state`));
+	}
+
+	/** The server has spoken of `seq` turns: fetches them unless they are here. */
+	heard(seq: number): void {
+		this.#heard = Math.max(this.#heard, seq);
+		if (seq > this.shown.seq) void this.refresh();
 	}
 
 	/** The deadline has passed by this browser's clock: asks the server, whose clock decides. */
-	async askSilence(calm: boolean): Promise<void> {
-		if (this.sending !== null || !this.open) return;
-		const answer = await post(`${this.#url}/silence`, {});
-		if (answer.kind === 'chat') this.receive(answer.chat, !calm);
-		if (this.trouble?.kind === 'offline' && answer.kind !== 'lost') this.trouble = null;
-		if (answer.kind === 'lost') this.trouble ??= { kind: 'offline', message: m.chat_offline() };
+	async askSilence(): Promise<void> {
+		if (this.#flushing || !this.open || !this.line.up) return;
+		this.#take(await post(`${this.url}/silence`, {}));
 	}
 
-	/** Puts a quick phrase behind what is in the composer. */
-	insert(phrase: string): void {
-		this.text = this.text === '' ? phrase : `${this.text}${phrase}`;
-		this.typed();
+	/** Does an action of the back office. What was sent before goes first. */
+	act(action: string, values: Readonly<Record<string, string>>): Promise<Acted> {
+		return this.#inTurn('action', { action, values });
+	}
+
+	/** Recalls a message, or withdraws an action, by the seq of its turn; a refusal is told above the composer. */
+	async withdraw(what: 'recall' | 'revoke', target: number): Promise<void> {
+		const done = await this.#inTurn(what, { target });
+		if (done.kind === 'refused') this.trouble = { kind: 'refused', message: done.message[getLocale()] };
+		if (done.kind === 'lost') this.trouble = { kind: 'refused', message: m.chat_not_withdrawn() };
+	}
+
+	/** One after the other: each must have seen what the one before has changed. */
+	#inTurn(path: string, wish: object): Promise<Acted> {
+		const acted = this.#acting.then(() => this.#own(path, wish));
+		this.#acting = acted;
+		return acted;
+	}
+
+	async #own(path: string, wish: object): Promise<Acted> {
+		await (this.outbox.length > 0 ? this.#flush() : this.#flushing);
+		if (this.outbox.length > 0) return { kind: 'lost' };
+		const same = JSON.stringify([path, wish]);
+		const turnId = this.#undone?.same === same ? this.#undone.turnId : newTurnId();
+		this.#undone = { same, turnId };
+		const seq = this.shown.seq;
+		const answer = await post(`${this.url}/${path}`, { seq, turnId, ...wish });
+		this.#take(answer);
+		if (answer.kind === 'lost') return answer;
+		this.#undone = null;
+		if (answer.kind === 'refused') {
+			if (answer.status === 409) await this.refresh();
+			return answer;
+		}
+		this.outbox = caughtUp(this.outbox, answer.value.seq);
+		return { kind: 'ok' };
+	}
+
+	#take(answer: Answer): void {
+		this.line.heard(answer);
+		if (answer.kind === 'ok') this.receive(answer.value, !this.#calm());
 	}
 }

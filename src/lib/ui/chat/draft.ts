@@ -17,28 +17,39 @@ export class DraftKeeper {
 	#url: string;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#saving: Promise<void> = Promise.resolve();
+	#told: (kept: boolean) => void;
 
-	constructor(attemptId: string, url: string) {
+	/** `told` hears whether the server has what is being typed. */
+	constructor(attemptId: string, url: string, told: (kept: boolean) => void = () => undefined) {
 		this.#key = `peilian-draft:${attemptId}`;
 		this.#url = url;
+		this.#told = told;
 	}
 
 	/** What to begin with: the browser's copy when the server never heard of it, else the server's. */
 	restored(fromServer: string): string {
 		const local = this.#local();
-		return local && !local.kept && local.text !== '' ? local.text : fromServer;
+		return local && !local.kept ? local.text : fromServer;
 	}
 
 	/** Keeps a text; the server hears of it when typing pauses. */
 	keep(text: string): void {
 		this.#write({ text, kept: false });
+		this.#told(false);
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => {
 			this.#saving = this.#save(text);
 		}, WAIT);
 	}
 
-	/** The text was sent: what is left is `rest`. */
+	/** What was typed has gone to the outbox: nothing is left, whatever the server's copy says. */
+	emptied(): void {
+		clearTimeout(this.#timer);
+		this.#write({ text: '', kept: false });
+		this.#told(true);
+	}
+
+	/** The text was sent, and with it the server's copy went: what is left is `rest`. */
 	clear(rest: string): void {
 		clearTimeout(this.#timer);
 		if (rest === '') this.#write(null);
@@ -55,7 +66,9 @@ export class DraftKeeper {
 		try {
 			const headers = { 'content-type': 'application/json' };
 			const response = await fetch(this.#url, { method: 'POST', headers, body: JSON.stringify({ text }) });
-			if (response.ok && this.#local()?.text === text) this.#write({ text, kept: true });
+			if (!response.ok || this.#local()?.text !== text) return;
+			this.#write({ text, kept: true });
+			this.#told(true);
 		} catch {
 			// Offline: the browser's copy stays, and stays marked as not kept.
 		}

@@ -21,8 +21,16 @@ export class EnterKey {
 
 	/** True when this key press means: send. */
 	sends(event: KeyboardEvent): boolean {
-		if (event.key !== 'Enter' || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey)
-			return false;
+		return this.#counts(event) && !event.ctrlKey && !event.metaKey;
+	}
+
+	/** True when it means: send, I have more to say. Ctrl+Enter, or Cmd+Enter. */
+	sendsMore(event: KeyboardEvent): boolean {
+		return this.#counts(event) && (event.ctrlKey || event.metaKey);
+	}
+
+	#counts(event: KeyboardEvent): boolean {
+		if (event.key !== 'Enter' || event.shiftKey || event.altKey) return false;
 		return !(event.isComposing || event.keyCode === COMPOSING_KEY || this.#composing || this.#justEnded);
 	}
 }

@@ -4,14 +4,16 @@ import type { GradeShown, Mark, VerdictShown } from '$lib/core/attempt/shown.ts'
 const toneOf = ({ verdict, redline }: VerdictShown): Mark['tone'] =>
 	verdict === 'met' ? 'earned' : verdict === 'unsure' ? 'unsure' : redline ? 'redline' : 'lost';
 
-/** Marks of every verdict that has evidence. */
-export const marksOf = (grade: GradeShown): readonly Mark[] =>
+/** Marks of every verdict that has evidence in the bubble of `seq`. */
+export const marksOf = (grade: GradeShown, seq: number): readonly Mark[] =>
 	grade.verdicts.flatMap((verdict) =>
-		verdict.evidence.map(({ start, end }) => ({
-			start,
-			end,
-			criterion: verdict.criterion,
-			name: verdict.name,
-			tone: toneOf(verdict)
-		}))
+		verdict.evidence
+			.filter((words) => words.seq === seq)
+			.map(({ start, end }) => ({
+				start,
+				end,
+				criterion: verdict.criterion,
+				name: verdict.name,
+				tone: toneOf(verdict)
+			}))
 	);

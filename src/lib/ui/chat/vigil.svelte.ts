@@ -1,6 +1,6 @@
 /**
- * Watches the clock beside a conversation: how long the buyer has waited, and when to ask the server for a silence.
- * Times are the server's, so a browser with a wrong clock still asks at the right moment.
+ * Watches the clock beside a conversation: when to ask the server for a silence, and when
+ * a colleague's answer is due. Times are the server's, so a browser with a wrong clock still asks at the right moment.
  */
 import type { Conversation } from './conversation.svelte';
 
@@ -9,16 +9,11 @@ const TICK = 500;
 const AGAIN = 3000;
 
 export class Vigil {
-	waited = $state(0);
 	#askedAt = -AGAIN;
 	#conversation: Conversation;
-	#calm: () => boolean;
 
-	constructor(conversation: Conversation, calm: () => boolean) {
+	constructor(conversation: Conversation) {
 		this.#conversation = conversation;
-		this.#calm = calm;
-		const { now, since } = conversation.shown;
-		this.waited = now - since;
 	}
 
 	/** Begins watching; returns what ends it. */
@@ -30,10 +25,10 @@ export class Vigil {
 	#look(): void {
 		const { shown } = this.#conversation;
 		const now = this.#conversation.now();
-		this.waited = now - shown.since;
-		const due = shown.deadline !== null && now > shown.deadline;
-		if (!due || performance.now() - this.#askedAt < AGAIN) return;
+		const silent = shown.deadline !== null && now > shown.deadline;
+		const answered = shown.office.nextAnswer !== null && now > shown.office.nextAnswer;
+		if (!(silent || answered) || performance.now() - this.#askedAt < AGAIN) return;
 		this.#askedAt = performance.now();
-		void this.#conversation.askSilence(this.#calm());
+		void (silent ? this.#conversation.askSilence() : this.#conversation.refresh());
 	}
 }

@@ -3,7 +3,7 @@ import { m } from '$lib/paraglide/messages.js';
 
 export type Role = 'trainee' | 'supervisor' | 'trainer' | 'admin';
 
-const LEARNING = ['/lessons', '/scenarios', '/products', '/rules'] as const;
+const LEARNING = ['/lessons', '/scenarios', '/rushes', '/drills', '/products', '/rules'] as const;
 
 const PATHS = {
 	trainee: ['/home', ...LEARNING],
@@ -21,6 +21,8 @@ const NAMES: Record<SectionPath, () => string> = {
 	'/home': m.nav_home,
 	'/lessons': m.nav_lessons,
 	'/scenarios': m.nav_scenarios,
+	'/rushes': m.rush_nav,
+	'/drills': m.drill_nav,
 	'/products': m.nav_products,
 	'/rules': m.nav_rules,
 	'/reviews': m.nav_reviews,

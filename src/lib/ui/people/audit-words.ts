@@ -20,7 +20,12 @@ const WORDS: Readonly<Record<string, () => string>> = {
 	'review/reopened': m.audit_did_review_reopened,
 	'proposal/made': m.audit_did_proposal_made,
 	'proposal/accepted': m.audit_did_proposal_accepted,
-	'proposal/rejected': m.audit_did_proposal_rejected
+	'proposal/rejected': m.audit_did_proposal_rejected,
+	'rush/started': m.rush_audit_started,
+	'rush/finished': m.rush_audit_finished,
+	'rush/reported': m.rush_audit_reported,
+	'drill/started': m.drill_audit_started,
+	'drill/finished': m.drill_audit_finished
 };
 
 /** `新建了账号`; empty for an action without words. */

@@ -1,5 +1,5 @@
 import { app } from '$lib/server/app.ts';
-import { myAttempts } from '$lib/server/attempts.ts';
+import { myAttempts } from '$lib/server/attempt-lists.ts';
 import { lessonList } from '$lib/server/lessons.ts';
 import { scenarioList } from '$lib/server/scenarios.ts';
 import { orError, present } from '../../answer';

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { isFailure } from '$lib/core/failure.ts';
 import { app } from '$lib/server/app.ts';
-import { startAttempt } from '$lib/server/attempts.ts';
+import { startAttempt } from '$lib/server/attempt-start.ts';
 import { scenarioPage } from '$lib/server/scenarios.ts';
 import { fieldsOf, orError, present, refuse } from '../../../answer';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,0 +1,128 @@
+/** The small pure parts of the right side of the workbench. */
+import { describe, expect, test } from 'vitest';
+import { ACTIONS } from '../../src/lib/core/action.ts';
+import type { OrderState } from '../../src/lib/core/backdrop.ts';
+import type { Order } from '../../src/lib/core/desk/office.ts';
+import { priceOf } from '../../src/lib/core/price.ts';
+import { readCalculation } from '../../src/lib/ui/workbench/calculator.ts';
+import { pieces } from '../../src/lib/ui/workbench/marked.ts';
+import { actionsFor, leftOf, presetFor } from '../../src/lib/ui/workbench/order-actions.ts';
+import { filterPhrases, type DeskPhrase } from '../../src/lib/ui/workbench/phrase-filter.ts';
+import { filterProducts } from '../../src/lib/ui/workbench/products-filter.ts';
+
+const phrase = (code: string, text: string, group = '', own = false): DeskPhrase => ({
+	code,
+	text,
+	group,
+	own
+});
+
+describe('quick phrases', () => {
+	const all = [
+		phrase('fh', '今天发出', '发货'),
+		phrase('wfh', '还没有发', '查询'),
+		phrase('zs', '您好，在呢', '开场'),
+		phrase('fh', '我的发货', '自己', true)
+	];
+	const found = (query: string) =>
+		filterPhrases(all, query).map(({ code, own }) => (own ? `${code}*` : code));
+
+	test('are found by code first, then by group, then by words', () => {
+		expect(found('fh')).toEqual(['fh*', 'fh', 'wfh']);
+		expect(found('f')).toEqual(['fh*', 'fh', 'wfh']);
+		expect(found('发货')).toEqual(['fh', 'fh*']);
+		expect(found('您好')).toEqual(['zs']);
+	});
+
+	test('are all there for nothing typed, and none for what fits nowhere', () => {
+		expect(found(' ')).toEqual(['fh*', 'fh', 'wfh', 'zs']);
+		expect(found('xyz')).toEqual([]);
+	});
+
+	test('take full width and upper case for what they are', () => expect(found('ＺＳ')).toEqual(['zs']));
+});
+
+describe('the actions of an order', () => {
+	const names = new Set<string>(ACTIONS.map(({ name }) => name));
+	const STATES: readonly OrderState[] = ['unpaid', 'paid', 'shipped', 'signed', 'refused', 'closed'];
+
+	test.each(STATES)('%s: each is in the table, none twice', (state) => {
+		const actions = actionsFor({ state, cod: true });
+		expect(new Set(actions).size).toBe(actions.length);
+		expect(actions.filter((name) => !names.has(name))).toEqual([]);
+	});
+
+	test('are those that make sense: no refund before payment, no interception before shipping', () => {
+		expect(actionsFor({ state: 'unpaid', cod: false })).not.toContain('refund');
+		expect(actionsFor({ state: 'paid', cod: false })).not.toContain('intercept');
+		expect(actionsFor({ state: 'closed', cod: false })).not.toContain('exchange');
+		expect(actionsFor({ state: 'paid', cod: true })).toContain('call');
+		expect(actionsFor({ state: 'signed', cod: true })).not.toContain('call');
+	});
+
+	test('a refund begins with what is left', () => {
+		const order = { price: 169, refunded: 20.1, paidOut: 5, sku: '红' } as Order;
+		expect(leftOf(order)).toBe(143.9);
+		expect(presetFor('refund', order, '方巾')).toEqual({ amount: '143.9' });
+		expect(presetFor('resend', order, '方巾')).toEqual({ item: '方巾 红' });
+		expect(leftOf({ price: 10, refunded: 10, paidOut: 5 })).toBe(0);
+	});
+});
+
+describe('the calculator’s fields', () => {
+	test('are read into a sum', () => {
+		const noted = { price0: '159', count0: '２', coupon: '5', threshold: '300', off: '50' };
+		const { input, wrong } = readCalculation(noted, 1);
+		expect(wrong).toEqual([]);
+		expect(input && priceOf(input).total).toBe(26_300);
+	});
+
+	test('say which is wrong, and nothing is computed from the rest', () => {
+		expect(readCalculation({ price0: '1e9', count0: '0', fee: '-3' }, 1)).toEqual({
+			input: null,
+			wrong: ['price0', 'count0', 'fee']
+		});
+	});
+
+	test('that are empty are no item, no deduction and one piece', () => {
+		expect(readCalculation({}, 2)).toEqual({ input: null, wrong: [] });
+		expect(readCalculation({ price1: '10', threshold: '300' }, 2).input).toEqual({
+			items: [{ price: 1000, count: 1 }],
+			coupon: 0,
+			every: null,
+			packet: 0,
+			fee: 0
+		});
+	});
+});
+
+describe('what is shown', () => {
+	test('marks cut a text, and lose none of it', () => {
+		expect(pieces('退货运费谁出', [[2, 4]])).toEqual([
+			{ text: '退货', marked: false },
+			{ text: '运费', marked: true },
+			{ text: '谁出', marked: false }
+		]);
+		expect(pieces('运费', [[0, 2]])).toEqual([{ text: '运费', marked: true }]);
+		expect(pieces('', [])).toEqual([]);
+	});
+
+	test('products are found by title, fact and SKU, every word of the query', () => {
+		const product = (id: string, sku: string) => ({
+			id,
+			title: id,
+			facts: [{ name: '材质', value: '羊毛' }],
+			skus: [{ name: sku, stock: 1, price: null }],
+			sizes: null,
+			near: false
+		});
+		const all = [product('大衣', '驼色 M'), product('背心', '黑色 XL')];
+		const found = (query: string) => filterProducts(all, query).map(({ id }) => id);
+		expect([found(''), found('羊毛 xl'), found('驼色'), found('丝')]).toEqual([
+			['大衣', '背心'],
+			['背心'],
+			['大衣'],
+			[]
+		]);
+	});
+});

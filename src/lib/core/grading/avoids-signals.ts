@@ -2,6 +2,7 @@
  * What speaks for and against a forbidden thing being in a reply, as numbers between 0 and about 1: closeness to the
  * criterion's examples and description, and the kinds of misconduct that the reply shows.
  */
+import { breachIn } from './breach.ts';
 import type { Featured } from './features.ts';
 import type { Closeness, Meaning } from './meaning.ts';
 import { closeness, twoBest, weightOf } from './meaning.ts';
@@ -47,6 +48,7 @@ export const AVOIDS_SIGNALS = [
 	'concepts',
 	'explained',
 	'product',
+	'sound',
 	'act',
 	'about',
 	'many',
@@ -100,6 +102,7 @@ export function signalsOf(forbidden: Forbidden, reply: ReadReply): Signs {
 		Math.max(0, unwanted.score - top),
 		...qualityOf(from, best, text),
 		Math.min(1, first.score) * Math.min(1, wanted.score),
+		soundOf(reply),
 		shown.act,
 		shown.about,
 		Math.min(1, Math.max(0, shown.strong.size - 1) / 2),
@@ -122,6 +125,17 @@ export function signalsOf(forbidden: Forbidden, reply: ReadReply): Signs {
 		offer,
 		best: place === null ? best : { ...best, first: place.clause, last: place.clause }
 	};
+}
+
+const sounds = new WeakMap<ReadReply, number>();
+
+/** How much the whole reply sounds like misconduct; read once for all criteria. */
+function soundOf(reply: ReadReply): number {
+	const known = sounds.get(reply);
+	if (known !== undefined) return known;
+	const sound = breachIn(reply.normalised.text);
+	sounds.set(reply, sound);
+	return sound;
 }
 
 /** Clauses that are a counterexample word for word, whatever stands around them. */

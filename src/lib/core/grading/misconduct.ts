@@ -8,6 +8,7 @@ import { ENGLISH_GROUPS, ENGLISH_LINKS, ENGLISH_RULES } from './lexicon/miscondu
 import { INDIRECT_GROUPS, INDIRECT_RULES } from './lexicon/misconduct-indirect.ts';
 import { PROMISE_GROUPS, PROMISE_RULES } from './lexicon/misconduct-promise.ts';
 import { SERVICE_GROUPS, SERVICE_RULES } from './lexicon/misconduct-service.ts';
+import { VEILED_GROUPS, VEILED_LINKS, VEILED_RULES } from './lexicon/misconduct-veiled.ts';
 import { LINKS } from './lexicon/misconduct.ts';
 import { mayBe } from './spoken.ts';
 import type { ReadReply } from './reply.ts';
@@ -25,10 +26,10 @@ export interface Act {
 }
 
 const book = readRules(
-	[ATTITUDE_GROUPS, PROMISE_GROUPS, SERVICE_GROUPS, INDIRECT_GROUPS, ENGLISH_GROUPS]
+	[ATTITUDE_GROUPS, PROMISE_GROUPS, SERVICE_GROUPS, INDIRECT_GROUPS, VEILED_GROUPS, ENGLISH_GROUPS]
 		.map((groups) => groups.trim())
 		.join('\n'),
-	[ATTITUDE_RULES, PROMISE_RULES, SERVICE_RULES, INDIRECT_RULES, ENGLISH_RULES]
+	[ATTITUDE_RULES, PROMISE_RULES, SERVICE_RULES, INDIRECT_RULES, VEILED_RULES, ENGLISH_RULES]
 		.map((rules) => rules.trim())
 		.join('\n')
 );
@@ -43,7 +44,7 @@ const findActs = ({ text, clauses, denied }: Featured, counts: (clause: number) 
 
 const cues = emptyTrie();
 const kinds: string[] = [];
-for (const line of `${LINKS.trim()}\n${ENGLISH_LINKS.trim()}`.split('\n')) {
+for (const line of [LINKS, VEILED_LINKS, ENGLISH_LINKS].map((links) => links.trim()).join('\n').split('\n')) {
 	const [kind = '', words = ''] = line.split(': ');
 	for (const word of words.split(' ')) addWord(cues, word.replaceAll('_', ' '), kinds.length);
 	kinds.push(kind);
@@ -78,6 +79,9 @@ const FAMILIES = [
 	['blame', 'mock', 'body', 'impatient', 'lecture', 'driveaway', 'accuse', 'threaten'],
 	['passbuck', 'brushoff', 'refuse'],
 	['money', 'gift', 'secret'],
+	['rush', 'scarcity'],
+	['cure', 'diagnose', 'stopdrug'],
+	['pretext', 'lieship', 'lie'],
 	['guarantee', 'timepromise']
 ];
 /** Kinds that only count when they are about what the criterion is about. */

@@ -9,8 +9,8 @@ import { ABOUT, actsOf } from './misconduct.ts';
 import type { Act } from './misconduct.ts';
 import { amountOf, offersAllowed, withForbidden } from './offers.ts';
 import type { Limit } from './offers.ts';
+import { mayBe } from './reply.ts';
 import type { ReadReply } from './reply.ts';
-import { mayBe } from './spoken.ts';
 import { bare, judged } from './verbatim.ts';
 import type { Verbatim } from './verbatim.ts';
 

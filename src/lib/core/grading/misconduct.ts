@@ -9,7 +9,7 @@ import { INDIRECT_GROUPS, INDIRECT_RULES } from './lexicon/misconduct-indirect.t
 import { PROMISE_GROUPS, PROMISE_RULES } from './lexicon/misconduct-promise.ts';
 import { SERVICE_GROUPS, SERVICE_RULES } from './lexicon/misconduct-service.ts';
 import { LINKS } from './lexicon/misconduct.ts';
-import { mayBe } from './spoken.ts';
+import { mayBe } from './reply.ts';
 import type { ReadReply } from './reply.ts';
 import { findByRules, readRules } from './rules.ts';
 import { addWord, allHits, emptyTrie } from './trie.ts';

@@ -12,6 +12,7 @@ import { normalise } from './normalise.ts';
 import type { Normalised } from './normalise.ts';
 import { quotedClauses } from './quoted.ts';
 import { once } from './once.ts';
+import { breakingClauses } from './spoken.ts';
 import { bare } from './verbatim.ts';
 import { findValues } from '../value.ts';
 import type { Found } from '../value.ts';
@@ -27,8 +28,8 @@ export interface ReadReply {
 	readonly words: () => Worded;
 	/** 1 for every clause that may earn something. */
 	readonly earning: Uint8Array;
-	/** Clauses that repeat the buyer's words. */
-	readonly quoted: ReadonlySet<number>;
+	/** 1 for every clause that may break something: hollow replies can, quotations cannot. */
+	readonly breaking: () => Uint8Array;
 	/** Why the whole reply is no utterance to a buyer, if it is none. */
 	readonly hollow: Hollow;
 }
@@ -55,8 +56,8 @@ export function readReply(
 		clauseMap: clauseMap(features),
 		bare: once(() => bare(normalised.text)),
 		words: once(() => wordsOf(normalised.text)),
-		earning: Uint8Array.from(features.clauses, (_, clause) => (speaks && !quoted.has(clause) ? 1 : 0)),
-		quoted,
+		earning: speaks ? unquoted(features.clauses.length, quoted) : new Uint8Array(features.clauses.length),
+		breaking: once(() => breakingClauses(features.text, features.clauses, quoted)),
 		hollow
 	};
 }
@@ -67,8 +68,14 @@ export const mayCount =
 	(clause: number): boolean =>
 		earning[clause] === 1;
 
-/** Whether a clause may break something: hollow replies can, quotations cannot. */
-export const mayBreak =
-	(reply: ReadReply) =>
-	(clause: number): boolean =>
-		!reply.quoted.has(clause);
+/** Whether a clause may break something. */
+export function mayBe(reply: ReadReply): (clause: number) => boolean {
+	const breaking = reply.breaking();
+	return (clause) => breaking[clause] === 1;
+}
+
+function unquoted(clauses: number, quoted: ReadonlySet<number>): Uint8Array {
+	const earning = new Uint8Array(clauses).fill(1);
+	for (const clause of quoted) earning[clause] = 0;
+	return earning;
+}

@@ -9,7 +9,6 @@ import { ABOUT, actsOf } from './misconduct.ts';
 import type { Act } from './misconduct.ts';
 import { amountOf, offersAllowed, withForbidden } from './offers.ts';
 import type { Limit } from './offers.ts';
-import { mayBe } from './reply.ts';
 import type { ReadReply } from './reply.ts';
 import { bare, judged } from './verbatim.ts';
 import type { Verbatim } from './verbatim.ts';
@@ -74,15 +73,15 @@ interface Signs {
 export function signalsOf(forbidden: Forbidden, reply: ReadReply): Signs {
 	const { limit, hasAmounts } = forbidden;
 	const text = hasAmounts ? withForbidden(reply, limit) : reply.featured;
+	const read = text === reply.featured ? reply : { ...reply, featured: text, samples: null };
 	const excused = excusedClauses(forbidden, reply);
-	const spoken = mayBe(reply);
-	const counts = (clause: number): boolean => spoken(clause) && !excused.has(clause);
-	const near = closeness(forbidden.examples, text, counts, true);
-	const described = closeness(forbidden.described, text, counts, true);
+	const counts = without(reply.breaking(), excused);
+	const near = closeness(forbidden.examples, read, counts, true);
+	const described = closeness(forbidden.described, read, counts, true);
 	const [first, second] = twoBest(near);
 	const [wanted] = twoBest(described);
-	const [counter] = twoBest(closeness(forbidden.counterexamples, text, counts));
-	const [unwanted] = twoBest(closeness(forbidden.excused, text, counts));
+	const [counter] = twoBest(closeness(forbidden.counterexamples, read, counts));
+	const [unwanted] = twoBest(closeness(forbidden.excused, read, counts));
 	const top = Math.max(first.score, wanted.score);
 	const [from, best] =
 		first.score >= wanted.score * PREFERRED
@@ -122,6 +121,11 @@ export function signalsOf(forbidden: Forbidden, reply: ReadReply): Signs {
 		offer,
 		best: place === null ? best : { ...best, first: place.clause, last: place.clause }
 	};
+}
+
+function without(counts: Uint8Array, excused: ReadonlySet<number>): Uint8Array {
+	if (excused.size === 0) return counts;
+	return counts.map((one, clause) => (excused.has(clause) ? 0 : one));
 }
 
 /** Clauses that are a counterexample word for word, whatever stands around them. */

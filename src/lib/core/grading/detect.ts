@@ -114,12 +114,12 @@ interface Word {
 
 type Words = ReadonlyMap<number, readonly Word[]>;
 
-/** Every red line that the text breaks; `counts` says whether a clause may count. */
+/** Every red line that the text breaks; `counts`: 1 for every clause that may count. */
 export function findAlarms(
 	text: string,
 	clauses: readonly Clause[],
 	denied: Uint8Array,
-	counts: (clause: number) => boolean
+	counts: Uint8Array
 ): readonly Alarm[] {
 	const found: Alarm[] = [];
 	const { plain, at } = withoutGaps(text);
@@ -137,7 +137,9 @@ export function findAlarms(
 	const number = findContactNumber(text, denied, { plain, at });
 	if (
 		number !== null &&
-		clauses.some((clause, index) => counts(index) && clause.start < number.end && number.start < clause.end)
+		clauses.some(
+			(clause, index) => counts[index] === 1 && clause.start < number.end && number.start < clause.end
+		)
 	)
 		found.push(number);
 	return found;
@@ -158,9 +160,9 @@ function meetWords(plain: string, at: Int32Array, text: string, clauses: readonl
 	});
 }
 
-function wordAt(hit: number, at: Int32Array, denied: Uint8Array, counts: (clause: number) => boolean): Word {
+function wordAt(hit: number, at: Int32Array, denied: Uint8Array, counts: Uint8Array): Word {
 	const [start, end, clause] = [hits.starts[hit] ?? 0, hits.ends[hit] ?? 0, hits.clauses[hit] ?? 0];
-	return { start, end, clause, denied: denied[at[start] ?? 0] !== 0, counts: counts(clause) };
+	return { start, end, clause, denied: denied[at[start] ?? 0] !== 0, counts: counts[clause] === 1 };
 }
 
 interface Place {

@@ -36,7 +36,7 @@ export interface ReplyContext {
 
 /** Grades one reply. Never throws, whatever the text. */
 export function gradeReply(rubric: Rubric, reply: string, context: ReplyContext): Grade {
-	const read = readReply(reply, context.buyerSaid, rubric.known, rubric.told);
+	const read = readReply(reply, context.buyerSaid, rubric.samples, rubric.told);
 	const broken = rubric.support && brokenPromise(rubric.support, read, context.said ?? []);
 	const one = given(read, context.actions, context.elapsedMs, broken);
 	const criteria = rubric.prepared.map((prepared) => prepared.criterion);

@@ -10,6 +10,8 @@ import { hollowOf } from './hollow.ts';
 import type { Hollow } from './hollow.ts';
 import { normalise } from './normalise.ts';
 import type { Normalised } from './normalise.ts';
+import { sight } from './sightings.ts';
+import type { SampleIndex, Sightings } from './sightings.ts';
 import { quotedClauses } from './quoted.ts';
 import { once } from './once.ts';
 import { breakingClauses } from './spoken.ts';
@@ -20,6 +22,9 @@ import type { Found } from '../value.ts';
 export interface ReadReply {
 	readonly normalised: Normalised;
 	readonly featured: Featured;
+	/** The samples of the rubric, and where the reply has their features. */
+	readonly samples: SampleIndex | null;
+	readonly sightings: () => Sightings;
 	readonly values: readonly Found[];
 	/** The clause of every character of the normalised text. */
 	readonly clauseMap: Int32Array;
@@ -35,23 +40,25 @@ export interface ReadReply {
 }
 
 /**
- * Reads a reply; `buyerSaid` are the buyer's lines so far; `known`, when given, are the features worth
- * keeping; `told` is what the rubric says of itself.
+ * Reads a reply; `buyerSaid` are the buyer's lines so far; `samples`, when given, are those of the
+ * rubric: no other features are kept; `told` is what the rubric says of itself.
  */
 export function readReply(
 	reply: string,
 	buyerSaid: readonly string[],
-	known: ReadonlySet<number> | null = null,
+	samples: SampleIndex | null = null,
 	told = ''
 ): ReadReply {
 	const normalised = normalise(reply);
-	const features = featured(normalised.text, known);
+	const features = featured(normalised.text, samples?.entries ?? null);
 	const quoted = quotedClauses(features, buyerSaid);
 	const hollow = hollowOf(features, told);
 	const speaks = hollow === 'no' || hollow === 'curt';
 	return {
 		normalised,
 		featured: features,
+		samples,
+		sightings: once(() => (samples === null ? [] : sight(samples, features))),
 		values: findValues(normalised.text),
 		clauseMap: clauseMap(features),
 		bare: once(() => bare(normalised.text)),
@@ -60,18 +67,6 @@ export function readReply(
 		breaking: once(() => breakingClauses(features.text, features.clauses, quoted)),
 		hollow
 	};
-}
-
-/** Whether a clause may earn something. */
-export const mayCount =
-	({ earning }: ReadReply) =>
-	(clause: number): boolean =>
-		earning[clause] === 1;
-
-/** Whether a clause may break something. */
-export function mayBe(reply: ReadReply): (clause: number) => boolean {
-	const breaking = reply.breaking();
-	return (clause) => breaking[clause] === 1;
 }
 
 function unquoted(clauses: number, quoted: ReadonlySet<number>): Uint8Array {

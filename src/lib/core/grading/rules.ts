@@ -96,13 +96,13 @@ interface Placed {
 	readonly clause: number;
 }
 
-/** Every rule that holds, once for each clause, in the order of the text; `counts` says whether a clause may count. */
+/** Every rule that holds, once for each clause, in the order of the text; `counts`: 1 for every clause that may count. */
 export function findByRules(
 	{ words, rules, hits }: RuleSet,
 	text: string,
 	clauses: readonly Clause[],
 	denied: Uint8Array,
-	counts: (clause: number) => boolean
+	counts: Uint8Array
 ): RuleHit[] {
 	meetWords(hits, words, text, clauses);
 	const possible = possibleRules(hits, rules);
@@ -112,7 +112,7 @@ export function findByRules(
 	for (const rule of possible) {
 		let done = -1;
 		for (const hit of places.get(rule.groups[0]?.group ?? -1) ?? []) {
-			if (hit.clause === done || !counts(hit.clause)) continue;
+			if (hit.clause === done || counts[hit.clause] !== 1) continue;
 			const place = matchFrom(hit, rule, places, denied);
 			if (place === null || isForbidden(rule, hit.clause, places)) continue;
 			done = hit.clause;

@@ -12,7 +12,6 @@ import { isConcept } from './features.ts';
 import { SAYS_WEIGHTS } from './lexicon/weights.ts';
 import type { Closeness, Meaning } from './meaning.ts';
 import { closeness, featuresOf, prepareMeaning, twoBest, weightOf } from './meaning.ts';
-import { mayCount } from './reply.ts';
 import type { ReadReply } from './reply.ts';
 import { judged, verbatim } from './verbatim.ts';
 import type { Verbatim } from './verbatim.ts';
@@ -123,13 +122,12 @@ export function signalsOf(
 	recogniser: SaysRecogniser,
 	reply: ReadReply
 ): { readonly signals: readonly number[]; readonly best: Closeness } {
-	const { featured } = reply;
-	const counts = mayCount(reply);
-	const near = closeness(recogniser.examples, featured, counts);
+	const { featured, earning: counts } = reply;
+	const near = closeness(recogniser.examples, reply, counts);
 	const [first, second] = twoBest(near);
-	const wanted = twoBest(closeness(recogniser.wanted, featured, counts))[0];
-	const counter = twoBest(closeness(recogniser.counterexamples, featured, counts))[0].score;
-	const unwanted = twoBest(closeness(recogniser.unwanted, featured, counts))[0].score;
+	const wanted = twoBest(closeness(recogniser.wanted, reply, counts))[0];
+	const counter = twoBest(closeness(recogniser.counterexamples, reply, counts))[0].score;
+	const unwanted = twoBest(closeness(recogniser.unwanted, reply, counts))[0].score;
 	const best = first.score >= wanted.score * 0.8 ? first : wanted;
 	const sample = (best === first ? recogniser.examples : recogniser.wanted).samples[best.sample];
 	const right = sample === undefined ? 0 : weightOf(sample, best.right);

@@ -3,7 +3,6 @@ import { byClause } from './features.ts';
 import type { Feature, Featured } from './features.ts';
 import { closeness } from './meaning.ts';
 import type { Closeness } from './meaning.ts';
-import { mayCount } from './reply.ts';
 import type { ReadReply } from './reply.ts';
 import { isClaimed } from './roles.ts';
 import type { StatesOutcome, StatesRecogniser } from './states.ts';
@@ -47,7 +46,7 @@ export function statesSignals(recogniser: StatesRecogniser, reply: ReadReply): r
 	const { value, alternatives } = recogniser;
 	if (value === null) return [];
 	const text = reply.featured;
-	const counts = mayCount(reply);
+	const counts = (clause: number): boolean => reply.earning[clause] === 1;
 	const all: readonly Candidate[] = reply.values.slice(0, VALUES).map((found) => ({
 		found,
 		clause: reply.clauseMap[found.start] ?? -1,
@@ -75,9 +74,9 @@ export function statesSignals(recogniser: StatesRecogniser, reply: ReadReply): r
 		.filter((one) => counts(one.clause) && (isRight(one) || isAlternative(one)))
 		.slice(0, PLACES)
 		.map((one) => {
-			const around = (clause: number): boolean => counts(clause) && Math.abs(clause - one.clause) <= 1;
-			const near = bestOf(closeness(recogniser.examples, text, around));
-			const against = bestOf(closeness(recogniser.counterexamples, text, around));
+			const around = besides(reply.earning, one.clause);
+			const near = bestOf(closeness(recogniser.examples, reply, around));
+			const against = bestOf(closeness(recogniser.counterexamples, reply, around));
 			const isIn = claimed.includes(one);
 			const row = isBareRow(text.text, all, one.at);
 			const hedged = rivals.some(
@@ -112,6 +111,13 @@ export function statesSignals(recogniser: StatesRecogniser, reply: ReadReply): r
 /** Nobody tells a buyer so many values, or one so often: what follows is not looked at. */
 const VALUES = 40;
 const PLACES = 8;
+
+/** The clauses that count, but only this one and those beside it. */
+function besides(counts: Uint8Array, clause: number): Uint8Array {
+	const around = new Uint8Array(counts.length);
+	for (let at = Math.max(0, clause - 1); at <= clause + 1; at++) around[at] = counts[at] ?? 0;
+	return around;
+}
 
 const bestOf = (all: readonly Closeness[]): number => all.reduce((most, one) => Math.max(most, one.score), 0);
 

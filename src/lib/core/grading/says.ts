@@ -2,8 +2,8 @@
  * Whether a reply says what the examples say, in whatever words. Signals of likeness are measured and weighed by a
  * small linear classifier (`lexicon/weights.ts`), learnt from replies that were labelled for this project.
  */
-import { align } from './alignment.ts';
-import { within, wordsOf } from './worded.ts';
+import { lostOf } from './alignment.ts';
+import { stretchOf, wordsOf } from './worded.ts';
 import type { Worded } from './worded.ts';
 import { decide, likelihood } from './classifier.ts';
 import { readDescription } from './description.ts';
@@ -171,8 +171,9 @@ function leftOf(
 	for (const { sample, score, first, last } of near) {
 		const example = words[sample];
 		if (example === undefined || score < NEAR * best || tried++ >= TRIED) continue;
-		const part = within(reply.words(), clauses[first]?.start ?? 0, clauses[last]?.end ?? 0);
-		least = Math.min(least, align(example, part).lostFirst);
+		const said = reply.words();
+		const { from, to, denial } = stretchOf(said, clauses[first]?.start ?? 0, clauses[last]?.end ?? 0);
+		least = Math.min(least, lostOf(example, said, from, to, denial));
 	}
 	return least;
 }

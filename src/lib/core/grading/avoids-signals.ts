@@ -130,6 +130,7 @@ function without(counts: Uint8Array, excused: ReadonlySet<number>): Uint8Array {
 
 /** Clauses that are a counterexample word for word, whatever stands around them. */
 function excusedClauses({ written }: Forbidden, { featured }: ReadReply): ReadonlySet<number> {
+	if (written.counterexamples.size === 0) return NONE;
 	const excused = new Set<number>();
 	featured.clauses.forEach(({ start, end }, index) => {
 		if (end - start > written.longest + MARKS) return;
@@ -137,6 +138,8 @@ function excusedClauses({ written }: Forbidden, { featured }: ReadReply): Readon
 	});
 	return excused;
 }
+
+const NONE: ReadonlySet<number> = new Set();
 
 /** Signs and spaces that a clause may have beside its words. */
 const MARKS = 4;
@@ -156,9 +159,14 @@ function qualityOf(meaning: Meaning, best: Closeness, text: Featured): readonly 
 }
 
 function meanOfThree(near: readonly Closeness[], described: readonly Closeness[]): number {
-	const [a = 0, b = 0, c = 0] = [...near, ...described]
-		.map((one) => one.score)
-		.toSorted((left, right) => right - left);
+	let [a, b, c] = [0, 0, 0];
+	for (const list of [near, described]) {
+		for (const { score } of list) {
+			if (score > a) [a, b, c] = [score, a, b];
+			else if (score > b) [b, c] = [score, b];
+			else if (score > c) c = score;
+		}
+	}
 	return (a + b + c) / 3;
 }
 

@@ -27,7 +27,7 @@ export interface ReadReply {
 	readonly sightings: () => Sightings;
 	readonly values: readonly Found[];
 	/** The clause of every character of the normalised text. */
-	readonly clauseMap: Int32Array;
+	readonly clauseMap: () => Int32Array;
 	/** The reply without signs and spaces, and cut into words: when they are first asked for. */
 	readonly bare: () => string;
 	readonly words: () => Worded;
@@ -60,7 +60,7 @@ export function readReply(
 		samples,
 		sightings: once(() => (samples === null ? [] : sight(samples, features))),
 		values: findValues(normalised.text),
-		clauseMap: clauseMap(features),
+		clauseMap: once(() => clauseMap(features)),
 		bare: once(() => bare(normalised.text)),
 		words: once(() => wordsOf(normalised.text)),
 		earning: speaks ? unquoted(features.clauses.length, quoted) : new Uint8Array(features.clauses.length),

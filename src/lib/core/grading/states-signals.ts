@@ -49,7 +49,7 @@ export function statesSignals(recogniser: StatesRecogniser, reply: ReadReply): r
 	const counts = (clause: number): boolean => reply.earning[clause] === 1;
 	const all: readonly Candidate[] = reply.values.slice(0, VALUES).map((found) => ({
 		found,
-		clause: reply.clauseMap[found.start] ?? -1,
+		clause: reply.clauseMap()[found.start] ?? -1,
 		cue: 0
 	}));
 	const isRight = (one: Candidate): boolean => sameValue(one.found.value, value);
@@ -68,8 +68,9 @@ export function statesSignals(recogniser: StatesRecogniser, reply: ReadReply): r
 			text.clauses[one.clause]?.latin === true ? LETTERS : 1
 		)
 	}));
-	const claimed = cued.filter((one) => counts(one.clause) && isClaimed(text, one.found, recogniser.ownRoles));
-	const rivals = claimed.filter((one) => rivalling(one.found.value, value) && !isAlternative(one));
+	const isIn = (one: Candidate): boolean =>
+		counts(one.clause) && isClaimed(text, one.found, recogniser.ownRoles);
+	const rivals = cued.filter((one) => rivalling(one.found.value, value) && !isAlternative(one) && isIn(one));
 	return cued
 		.filter((one) => counts(one.clause) && (isRight(one) || isAlternative(one)))
 		.slice(0, PLACES)
@@ -77,7 +78,7 @@ export function statesSignals(recogniser: StatesRecogniser, reply: ReadReply): r
 			const around = besides(reply.earning, one.clause);
 			const near = bestOf(closeness(recogniser.examples, reply, around));
 			const against = bestOf(closeness(recogniser.counterexamples, reply, around));
-			const isIn = claimed.includes(one);
+			const claimed = isIn(one);
 			const row = isBareRow(text.text, all, one.at);
 			const hedged = rivals.some(
 				(rival) => isJoined(text.text, one.found, rival.found) || isParallel(text, one, rival)
@@ -88,9 +89,9 @@ export function statesSignals(recogniser: StatesRecogniser, reply: ReadReply): r
 			return {
 				found: one.found,
 				fault: hedged ? 'hedged' : contradicted ? 'contradicted' : listed ? 'role' : null,
-				reason: isIn ? 'role' : 'denied',
+				reason: claimed ? 'role' : 'denied',
 				signals: [
-					isIn ? 1 : 0,
+					claimed ? 1 : 0,
 					Math.min(1.5, one.cue),
 					Math.min(1.2, near),
 					Math.min(1.2, against),

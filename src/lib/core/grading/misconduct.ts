@@ -2,6 +2,7 @@
  * Kinds of misconduct that a reply shows, found once for all its criteria, and which of them a criterion forbids. Three
  * examples cannot show every way of mocking somebody or of passing the buck; the kinds hold what agents usually say.
  */
+import { everyClause } from './features.ts';
 import type { Featured } from './features.ts';
 import { ATTITUDE_GROUPS, ATTITUDE_RULES } from './lexicon/misconduct-attitude.ts';
 import { ENGLISH_GROUPS, ENGLISH_LINKS, ENGLISH_RULES } from './lexicon/misconduct-english.ts';
@@ -10,7 +11,6 @@ import { PROMISE_GROUPS, PROMISE_RULES } from './lexicon/misconduct-promise.ts';
 import { SERVICE_GROUPS, SERVICE_RULES } from './lexicon/misconduct-service.ts';
 import { VEILED_GROUPS, VEILED_LINKS, VEILED_RULES } from './lexicon/misconduct-veiled.ts';
 import { LINKS } from './lexicon/misconduct.ts';
-import { mayBe } from './spoken.ts';
 import type { ReadReply } from './reply.ts';
 import { findByRules, readRules } from './rules.ts';
 import { addWord, allHits, emptyTrie } from './trie.ts';
@@ -34,8 +34,8 @@ const book = readRules(
 		.join('\n')
 );
 
-/** Every act of a text; `counts` says whether a clause may count. */
-const findActs = ({ text, clauses, denied }: Featured, counts: (clause: number) => boolean): readonly Act[] =>
+/** Every act of a text; `counts`: 1 for every clause that may count. */
+const findActs = ({ text, clauses, denied }: Featured, counts: Uint8Array): readonly Act[] =>
 	findByRules(book, text, clauses, denied, counts).map(({ name, ...place }) => ({
 		kind: name.replace('?', ''),
 		weak: name.endsWith('?'),
@@ -69,7 +69,7 @@ const acts = new WeakMap<ReadReply, readonly Act[]>();
 export function actsOf(reply: ReadReply): readonly Act[] {
 	const known = acts.get(reply);
 	if (known !== undefined) return known;
-	const found = findActs(reply.featured, mayBe(reply));
+	const found = findActs(reply.featured, reply.breaking());
 	acts.set(reply, found);
 	return found;
 }
@@ -122,7 +122,7 @@ export function kindsForbidden(
 		forbidden.set(kind, Math.min(1, Math.max(forbidden.get(kind) ?? 0, by)));
 	const times = new Map<string, number>();
 	for (const example of examples) {
-		const shown = findActs(example, () => true);
+		const shown = findActs(example, everyClause(example));
 		for (const kind of new Set(shown.map((act) => act.kind))) times.set(kind, (times.get(kind) ?? 0) + 1);
 		const explained = shown.some((act) => named.has(act.kind));
 		for (const { kind, weak } of shown) {
@@ -136,7 +136,7 @@ export function kindsForbidden(
 	}
 	const excused = new Set(
 		counterexamples.flatMap((text) =>
-			findActs(text, () => true).flatMap((act) => (act.weak ? [] : [act.kind]))
+			findActs(text, everyClause(text)).flatMap((act) => (act.weak ? [] : [act.kind]))
 		)
 	);
 	for (const kind of excused) {

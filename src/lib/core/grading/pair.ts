@@ -9,7 +9,6 @@ import { decide, likelihood } from './classifier.ts';
 import type { Classifier } from './classifier.ts';
 import { closeness, featuresOf, NOTHING, prepareMeaning } from './meaning.ts';
 import type { Closeness } from './meaning.ts';
-import { mayCount } from './reply.ts';
 import type { ReadReply } from './reply.ts';
 import type { VerdictWord } from './verdict.ts';
 
@@ -32,8 +31,8 @@ export function recognisePair(
 	const read = featuresOf(example);
 	const [best = NOTHING] = closeness(
 		prepareMeaning([read], () => 1),
-		reply.featured,
-		mayCount(reply)
+		reply,
+		reply.earning
 	);
 	if (reply.hollow !== 'no' && reply.hollow !== 'curt') return { verdict: 'missed', confidence: 0.99 };
 	return decide(PAIR, likelihood(PAIR, pairSignals(wordsOf(read.text), reply, best)));

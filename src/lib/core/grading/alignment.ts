@@ -77,7 +77,7 @@ export function align(a: Worded, b: Worded): Alignment {
 }
 
 /** How near two words come, 0..1. */
-function likeness(a: Word, inA: string, b: Word, inB: string): number {
+export function likeness(a: Word, inA: string, b: Word, inB: string): number {
 	if (a.key === b.key) return 1;
 	if ((a.groups & b.groups) !== 0 && a.group.some((id) => b.group.includes(id))) return SYNONYM;
 	const topic = (a.topics & b.topics) !== 0 && a.topic.some((id) => b.topic.includes(id)) ? TOPIC : 0;

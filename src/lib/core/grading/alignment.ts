@@ -91,7 +91,7 @@ const areAlike = (a: Word, b: Word): boolean =>
 	a.key === b.key || ((a.characters & b.characters) | (a.topics & b.topics) | (a.groups & b.groups)) !== 0;
 
 /** How near two words come, 0..1. */
-function likeness(a: Word, inA: string, b: Word, inB: string): number {
+export function likeness(a: Word, inA: string, b: Word, inB: string): number {
 	if (a.key === b.key) return 1;
 	if ((a.groups & b.groups) !== 0 && haveCommon(a.group, b.group)) return SYNONYM;
 	const topic = (a.topics & b.topics) !== 0 && haveCommon(a.topic, b.topic) ? TOPIC : 0;

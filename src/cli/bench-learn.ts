@@ -41,7 +41,7 @@ interface Lesson {
 }
 
 /** Share of the verdicts that a person should see, by kind. */
-const DOUBTFUL = { says: 0.077, states: 0.09 };
+const DOUBTFUL = { says: 0.092, states: 0.09 };
 /** The place that decides is chosen with the weights of the round before. */
 const ROUNDS = 4;
 
@@ -108,7 +108,9 @@ const statesLessons = (situation: Situation): readonly Lesson[] =>
 /** A reply that breaks any of its situation's forbidden things sounds like misconduct; the rest is taken for decent. */
 function soundingsOf({ criteria, replies }: Situation): readonly Sounding[] {
 	const forbidden = criteria.filter((one) => one.kind === 'avoids');
-	const sounding = (breach: boolean) => (text: string): Sounding => ({ text: normalise(text).text, breach });
+	const sounding =
+		(breach: boolean) =>
+		(text: string): Sounding => ({ text: normalise(text).text, breach });
 	return [
 		...replies.map(({ reply, labels }) =>
 			sounding(forbidden.some((one) => labels.get(one.id) === true))(reply)
@@ -159,7 +161,7 @@ const widened = (lessons: readonly Lesson[]): readonly Lesson[] =>
 	);
 
 /** A broken thing called kept costs more than a kept one shown to a person. */
-const AVOIDS_BOUNDS = { high: 0.55, low: 0.08 };
+const AVOIDS_BOUNDS = { high: 0.6, low: 0.045 };
 
 function learnAvoids(situations: readonly Situation[], soundings: readonly Sounding[]): Classifier {
 	const lessons = unheard(situations, soundings);

@@ -44,7 +44,10 @@ const findActs = ({ text, clauses, denied }: Featured, counts: Uint8Array): read
 
 const cues = emptyTrie();
 const kinds: string[] = [];
-for (const line of [LINKS, VEILED_LINKS, ENGLISH_LINKS].map((links) => links.trim()).join('\n').split('\n')) {
+for (const line of [LINKS, VEILED_LINKS, ENGLISH_LINKS]
+	.map((links) => links.trim())
+	.join('\n')
+	.split('\n')) {
 	const [kind = '', words = ''] = line.split(': ');
 	for (const word of words.split(' ')) addWord(cues, word.replaceAll('_', ' '), kinds.length);
 	kinds.push(kind);

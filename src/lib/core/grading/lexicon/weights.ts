@@ -18,8 +18,8 @@ export const SAYS_WEIGHTS: Classifier = {
 		-0.436, // short
 		-1.01 // both
 	],
-	high: 0.618,
-	low: 0.382
+	high: 0.648,
+	low: 0.352
 };
 
 export const STATES_WEIGHTS: Classifier = {
@@ -44,29 +44,29 @@ export const STATES_WEIGHTS: Classifier = {
 };
 
 export const AVOIDS_WEIGHTS: Classifier = {
-	bias: -5.539,
+	bias: -5.489,
 	weights: [
-		5.572, // example
-		-0.415, // second
-		0.835, // mean
-		1.166, // wanted
-		0.545, // counterexample
-		-0.77, // counterLead
-		-1.3, // unwanted
-		0.016, // unwantedLead
-		0.171, // contradiction
-		-0.911, // concepts
-		0.911, // explained
-		-0.491, // product
-		3.815, // sound
-		3.46, // act
-		3.489, // about
-		-0.241, // many
-		-1.191, // hint
-		2.109, // hints
-		-1.404, // stray
-		-0.325 // actNear
+		5.257, // example
+		-0.413, // second
+		0.849, // mean
+		1.122, // wanted
+		0.529, // counterexample
+		-0.938, // counterLead
+		-1.247, // unwanted
+		-0.156, // unwantedLead
+		0.203, // contradiction
+		-0.862, // concepts
+		1.033, // explained
+		-0.525, // product
+		3.798, // sound
+		3.424, // act
+		3.6, // about
+		-0.372, // many
+		-1.061, // hint
+		1.939, // hints
+		-1.504, // stray
+		-0.498 // actNear
 	],
-	high: 0.55,
-	low: 0.08
+	high: 0.6,
+	low: 0.045
 };

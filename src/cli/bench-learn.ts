@@ -4,6 +4,7 @@
  * given to a person; its figures are printed.
  */
 import { writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { accuracy, cohensKappa, confusionOf } from '../lib/core/agreement.ts';
 import type { Judged } from '../lib/core/agreement.ts';
 import {
@@ -11,7 +12,9 @@ import {
 	FIRST_OF_KINDS,
 	signalsOf as avoidsSignals
 } from '../lib/core/grading/avoids-signals.ts';
+import type { BreachWeights } from '../lib/core/grading/breach.ts';
 import type { Classifier } from '../lib/core/grading/classifier.ts';
+import { normalise } from '../lib/core/grading/normalise.ts';
 import { likelihood } from '../lib/core/grading/classifier.ts';
 import { readReply } from '../lib/core/grading/reply.ts';
 import type { ReadReply } from '../lib/core/grading/reply.ts';
@@ -19,7 +22,10 @@ import { prepare } from '../lib/core/grading/rubric.ts';
 import type { Prepared } from '../lib/core/grading/rubric.ts';
 import { SAYS_SIGNALS, signalsOf } from '../lib/core/grading/says.ts';
 import { STATES_SIGNALS, statesSignals } from '../lib/core/grading/states-signals.ts';
+import { asSignal, weighBreach } from '../lib/core/grading/breach.ts';
 import { readCall } from './call.ts';
+import { breachCode, learnBreach } from './learn-breach.ts';
+import type { Sounding } from './learn-breach.ts';
 import { readQualitySet } from './quality-set.ts';
 import type { Situation } from './quality-set.ts';
 import { fit } from './regression.ts';
@@ -35,7 +41,7 @@ interface Lesson {
 }
 
 /** Share of the verdicts that a person should see, by kind. */
-const DOUBTFUL = { says: 0.077, states: 0.09 };
+const DOUBTFUL = { says: 0.092, states: 0.09 };
 /** The place that decides is chosen with the weights of the round before. */
 const ROUNDS = 4;
 
@@ -46,10 +52,13 @@ export function run(args: readonly string[]): Promise<number> {
 	const out = call.option('--out');
 	if (paths.length === 0) throw new CallError(words().missing('PATH', CALL));
 	if (out === null) throw new CallError(words().missing('--out FILE', CALL));
+	const breach = join(dirname(out), 'breach-weights.ts');
 	const situations = paths.flatMap((path) => readQualitySet(path).situations);
 	const says = learn('says', situations.flatMap(saysLessons), DOUBTFUL.says);
 	const states = learn('states', situations.flatMap(statesLessons), DOUBTFUL.states);
-	const avoids = learnAvoids(situations.flatMap(avoidsLessons));
+	const soundings = paths.flatMap((path) => readQualitySet(path).utterances);
+	const avoids = learnAvoids(situations, soundings);
+	writeFileSync(breach, breachCode(learnBreach([...situations.flatMap(soundingsOf), ...soundings])));
 	writeFileSync(
 		out,
 		`/** Weights of the classifiers, learnt by \`peilian bench learn tests/quality/learning\`; see decision 0013. */\nimport type { Classifier } from '../classifier.ts';\n\n` +
@@ -72,7 +81,7 @@ function lessonsOf(
 ): readonly Lesson[] {
 	const rubric = prepare(situation.criteria);
 	return situation.replies.flatMap(({ reply, labels }) => {
-		const read = readReply(reply, [situation.buyerSays], rubric.known, rubric.told);
+		const read = readReply(reply, [situation.buyerSays], rubric.samples, rubric.told);
 		if (read.hollow !== 'no') return [];
 		return rubric.prepared.flatMap((prepared): readonly Lesson[] => {
 			const truth = labels.get(prepared.criterion.id);
@@ -96,10 +105,46 @@ const statesLessons = (situation: Situation): readonly Lesson[] =>
 			: null
 	);
 
-const avoidsLessons = (situation: Situation): readonly Lesson[] =>
-	lessonsOf(situation, (prepared, reply) =>
-		prepared.kind === 'avoids' ? [avoidsSignals(prepared.recogniser, reply).signals] : null
-	);
+/** A reply that breaks any of its situation's forbidden things sounds like misconduct; the rest is taken for decent. */
+function soundingsOf({ criteria, replies }: Situation): readonly Sounding[] {
+	const forbidden = criteria.filter((one) => one.kind === 'avoids');
+	const sounding =
+		(breach: boolean) =>
+		(text: string): Sounding => ({ text: normalise(text).text, breach });
+	return [
+		...replies.map(({ reply, labels }) =>
+			sounding(forbidden.some((one) => labels.get(one.id) === true))(reply)
+		),
+		...forbidden.flatMap((one) => [
+			...one.examples.map(sounding(true)),
+			...one.counterexamples.map(sounding(false))
+		]),
+		...criteria.flatMap((one) => (one.kind === 'says' ? one.examples.map(sounding(false)) : []))
+	];
+}
+
+const SOUND = AVOIDS_SIGNALS.indexOf('sound');
+
+/** Lessons whose `sound` comes from weights that were learnt without the situation. */
+function avoidsLessons(situation: Situation, heard: BreachWeights): readonly Lesson[] {
+	return lessonsOf(situation, (prepared, reply) => {
+		if (prepared.kind !== 'avoids') return null;
+		const { signals } = avoidsSignals(prepared.recogniser, reply);
+		return [signals.with(SOUND, asSignal(weighBreach(heard, reply.normalised.text)))];
+	});
+}
+
+/** Situations that are left out together when the sound is learnt. */
+const FOLDS = 7;
+
+function unheard(situations: readonly Situation[], soundings: readonly Sounding[]): readonly Lesson[] {
+	return Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
+		const isIn = (_: Situation, at: number): boolean => at % FOLDS === fold;
+		const others = situations.filter((one, at) => !isIn(one, at)).flatMap(soundingsOf);
+		const heard = learnBreach([...others, ...soundings]);
+		return situations.filter(isIn).flatMap((one) => avoidsLessons(one, heard));
+	});
+}
 
 /**
  * The lists of misconduct were written with these replies in sight, so that they hold more of their words than they
@@ -116,9 +161,10 @@ const widened = (lessons: readonly Lesson[]): readonly Lesson[] =>
 	);
 
 /** A broken thing called kept costs more than a kept one shown to a person. */
-const AVOIDS_BOUNDS = { high: 0.55, low: 0.08 };
+const AVOIDS_BOUNDS = { high: 0.6, low: 0.045 };
 
-function learnAvoids(lessons: readonly Lesson[]): Classifier {
+function learnAvoids(situations: readonly Situation[], soundings: readonly Sounding[]): Classifier {
+	const lessons = unheard(situations, soundings);
 	const tried = leaveOut(lessons, (others) => train(widened(others)));
 	const given = tried.filter(({ p }) => p >= AVOIDS_BOUNDS.high || p < AVOIDS_BOUNDS.low);
 	report(

@@ -1,12 +1,13 @@
 /**
  * A folder with labelled data for the grader: `situations.json` and `replies.jsonl` (criteria as a trainer jots them
  * down, replies with a label for each), `*_pairs.tsv` (two texts and whether they mean the same), `everyday.jsonl`
- * (replies that break no red line). Any of them may be missing.
+ * (replies that break no red line), `utterances.jsonl` (what agents say, and whether it is misconduct). Any of them may be missing.
  */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Criterion } from '../lib/core/criterion.ts';
+import { normalise } from '../lib/core/grading/normalise.ts';
 import { CallError, words } from './words.ts';
 
 const SITUATIONS = v.array(
@@ -38,6 +39,8 @@ const REPLY = v.object({
 });
 const EVERYDAY = v.object({ id: v.union([v.string(), v.number()]), reply: v.string() });
 
+const UTTERANCE = v.object({ text: v.string(), breach: v.picklist([0, 1]) });
+
 interface LabelledReply {
 	readonly id: string;
 	readonly reply: string;
@@ -63,6 +66,8 @@ export interface QualitySet {
 	readonly situations: readonly Situation[];
 	readonly pairs: ReadonlyMap<string, readonly Pair[]>;
 	readonly everyday: readonly string[];
+	/** Single utterances of agents, and whether they are misconduct. */
+	readonly utterances: readonly { readonly text: string; readonly breach: boolean }[];
 }
 
 /** Reads the folder; a file that does not fit is a wrong call. */
@@ -72,7 +77,11 @@ export function readQualitySet(folder: string): QualitySet {
 	return {
 		situations: readSituations(folder),
 		pairs: new Map(pairs.map((name) => [name.replace('_pairs.tsv', ''), readPairs(join(folder, name))])),
-		everyday: linesOf(folder, 'everyday.jsonl', EVERYDAY).map((one) => one.reply)
+		everyday: linesOf(folder, 'everyday.jsonl', EVERYDAY).map((one) => one.reply),
+		utterances: linesOf(folder, 'utterances.jsonl', UTTERANCE).map(({ text, breach }) => ({
+			text: normalise(text).text,
+			breach: breach === 1
+		}))
 	};
 }
 

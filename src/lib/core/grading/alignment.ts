@@ -41,14 +41,7 @@ export function align(a: Worded, b: Worded): Alignment {
 		for (let j = 0; j < b.words.length; j++) {
 			const other = b.words[j];
 			if (other === undefined) break;
-			if (
-				word.key !== other.key &&
-				((word.characters & other.characters) |
-					(word.topics & other.topics) |
-					(word.groups & other.groups)) ===
-					0
-			)
-				continue;
+			if (!areAlike(word, other)) continue;
 			const like = likeness(word, a.text, other, b.text);
 			if (like > best) best = like;
 			if (like > (second[j] ?? 0)) second[j] = like;
@@ -76,11 +69,32 @@ export function align(a: Worded, b: Worded): Alignment {
 	};
 }
 
+/** Weight of the words of an example that have no like among the words `from..to` of a text, nor in `denial`, a word beside them. */
+export function lostOf(example: Worded, text: Worded, from: number, to: number, denial: Word | null): number {
+	let lost = 0;
+	for (let i = 0; i < example.words.length; i++) {
+		const word = example.words[i];
+		if (word === undefined) break;
+		let best = denial !== null && word.key === denial.key ? 1 : 0;
+		for (let j = from; j < to && best < 1; j++) {
+			const other = text.words[j];
+			if (other === undefined) break;
+			if (areAlike(word, other)) best = Math.max(best, likeness(word, example.text, other, text.text));
+		}
+		lost += word.weight * (1 - best);
+	}
+	return lost;
+}
+
+/** Whether two words may have anything in common. */
+const areAlike = (a: Word, b: Word): boolean =>
+	a.key === b.key || ((a.characters & b.characters) | (a.topics & b.topics) | (a.groups & b.groups)) !== 0;
+
 /** How near two words come, 0..1. */
-function likeness(a: Word, inA: string, b: Word, inB: string): number {
+export function likeness(a: Word, inA: string, b: Word, inB: string): number {
 	if (a.key === b.key) return 1;
-	if ((a.groups & b.groups) !== 0 && a.group.some((id) => b.group.includes(id))) return SYNONYM;
-	const topic = (a.topics & b.topics) !== 0 && a.topic.some((id) => b.topic.includes(id)) ? TOPIC : 0;
+	if ((a.groups & b.groups) !== 0 && haveCommon(a.group, b.group)) return SYNONYM;
+	const topic = (a.topics & b.topics) !== 0 && haveCommon(a.topic, b.topic) ? TOPIC : 0;
 	if ((a.characters & b.characters) === 0) return topic;
 	let [common, all] = [0, 0];
 	for (let i = a.start; i < a.end; i++) {
@@ -95,4 +109,9 @@ function likeness(a: Word, inA: string, b: Word, inB: string): number {
 	}
 	for (let j = b.start; j < b.end; j++) all += isHan(inB.charCodeAt(j)) ? charWeight(inB.charCodeAt(j)) : 0;
 	return all === 0 ? topic : Math.max(topic, (CHARACTERS * 2 * common) / all);
+}
+
+function haveCommon(a: readonly number[], b: readonly number[]): boolean {
+	for (let i = 0; i < a.length; i++) if (b.includes(a[i] ?? -1)) return true;
+	return false;
 }

@@ -2,6 +2,7 @@
  * What speaks for and against a forbidden thing being in a reply, as numbers between 0 and about 1: closeness to the
  * criterion's examples and description, and the kinds of misconduct that the reply shows.
  */
+import { breachIn } from './breach.ts';
 import type { Featured } from './features.ts';
 import type { Closeness, Meaning } from './meaning.ts';
 import { closeness, twoBest, weightOf } from './meaning.ts';
@@ -10,7 +11,6 @@ import type { Act } from './misconduct.ts';
 import { amountOf, offersAllowed, withForbidden } from './offers.ts';
 import type { Limit } from './offers.ts';
 import type { ReadReply } from './reply.ts';
-import { mayBe } from './spoken.ts';
 import { bare, judged } from './verbatim.ts';
 import type { Verbatim } from './verbatim.ts';
 
@@ -47,6 +47,7 @@ export const AVOIDS_SIGNALS = [
 	'concepts',
 	'explained',
 	'product',
+	'sound',
 	'act',
 	'about',
 	'many',
@@ -74,15 +75,15 @@ interface Signs {
 export function signalsOf(forbidden: Forbidden, reply: ReadReply): Signs {
 	const { limit, hasAmounts } = forbidden;
 	const text = hasAmounts ? withForbidden(reply, limit) : reply.featured;
+	const read = text === reply.featured ? reply : { ...reply, featured: text, samples: null };
 	const excused = excusedClauses(forbidden, reply);
-	const spoken = mayBe(reply);
-	const counts = (clause: number): boolean => spoken(clause) && !excused.has(clause);
-	const near = closeness(forbidden.examples, text, counts, true);
-	const described = closeness(forbidden.described, text, counts, true);
+	const counts = without(reply.breaking(), excused);
+	const near = closeness(forbidden.examples, read, counts, true);
+	const described = closeness(forbidden.described, read, counts, true);
 	const [first, second] = twoBest(near);
 	const [wanted] = twoBest(described);
-	const [counter] = twoBest(closeness(forbidden.counterexamples, text, counts));
-	const [unwanted] = twoBest(closeness(forbidden.excused, text, counts));
+	const [counter] = twoBest(closeness(forbidden.counterexamples, read, counts));
+	const [unwanted] = twoBest(closeness(forbidden.excused, read, counts));
 	const top = Math.max(first.score, wanted.score);
 	const [from, best] =
 		first.score >= wanted.score * PREFERRED
@@ -100,6 +101,7 @@ export function signalsOf(forbidden: Forbidden, reply: ReadReply): Signs {
 		Math.max(0, unwanted.score - top),
 		...qualityOf(from, best, text),
 		Math.min(1, first.score) * Math.min(1, wanted.score),
+		soundOf(reply),
 		shown.act,
 		shown.about,
 		Math.min(1, Math.max(0, shown.strong.size - 1) / 2),
@@ -124,8 +126,25 @@ export function signalsOf(forbidden: Forbidden, reply: ReadReply): Signs {
 	};
 }
 
+const sounds = new WeakMap<ReadReply, number>();
+
+/** How much the whole reply sounds like misconduct; read once for all criteria. */
+function soundOf(reply: ReadReply): number {
+	const known = sounds.get(reply);
+	if (known !== undefined) return known;
+	const sound = breachIn(reply.normalised.text);
+	sounds.set(reply, sound);
+	return sound;
+}
+
+function without(counts: Uint8Array, excused: ReadonlySet<number>): Uint8Array {
+	if (excused.size === 0) return counts;
+	return counts.map((one, clause) => (excused.has(clause) ? 0 : one));
+}
+
 /** Clauses that are a counterexample word for word, whatever stands around them. */
 function excusedClauses({ written }: Forbidden, { featured }: ReadReply): ReadonlySet<number> {
+	if (written.counterexamples.size === 0) return NONE;
 	const excused = new Set<number>();
 	featured.clauses.forEach(({ start, end }, index) => {
 		if (end - start > written.longest + MARKS) return;
@@ -133,6 +152,8 @@ function excusedClauses({ written }: Forbidden, { featured }: ReadReply): Readon
 	});
 	return excused;
 }
+
+const NONE: ReadonlySet<number> = new Set();
 
 /** Signs and spaces that a clause may have beside its words. */
 const MARKS = 4;
@@ -152,9 +173,14 @@ function qualityOf(meaning: Meaning, best: Closeness, text: Featured): readonly 
 }
 
 function meanOfThree(near: readonly Closeness[], described: readonly Closeness[]): number {
-	const [a = 0, b = 0, c = 0] = [...near, ...described]
-		.map((one) => one.score)
-		.toSorted((left, right) => right - left);
+	let [a, b, c] = [0, 0, 0];
+	for (const list of [near, described]) {
+		for (const { score } of list) {
+			if (score > a) [a, b, c] = [score, a, b];
+			else if (score > b) [b, c] = [score, b];
+			else if (score > c) c = score;
+		}
+	}
 	return (a + b + c) / 3;
 }
 

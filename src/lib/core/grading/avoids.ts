@@ -8,6 +8,7 @@ import { likelihood } from './classifier.ts';
 import { readDescription, wantedHalf } from './description.ts';
 import { findAlarms } from './detect.ts';
 import type { Alarm } from './detect.ts';
+import { everyClause } from './features.ts';
 import type { Feature, Featured } from './features.ts';
 import { AVOIDS_WEIGHTS } from './lexicon/weights.ts';
 import { closeness, featuresOf, NOTHING, prepareMeaning } from './meaning.ts';
@@ -15,7 +16,6 @@ import type { Closeness } from './meaning.ts';
 import { kindsForbidden } from './misconduct.ts';
 import { AMOUNT, amountOf, everyAmount, inferLimit, limitIn } from './offers.ts';
 import type { ReadReply } from './reply.ts';
-import { mayBe } from './spoken.ts';
 import { judged, verbatim } from './verbatim.ts';
 import type { VerdictWord } from './verdict.ts';
 import { findValues } from '../value.ts';
@@ -96,7 +96,7 @@ export function affirmedAmounts(texts: readonly string[]): readonly number[] {
 
 function inferDetectors(examples: readonly Featured[], counterexamples: readonly Featured[]): string[] {
 	const alarmed = (text: Featured): string[] =>
-		findAlarms(text.text, text.clauses, text.denied, () => true).map((alarm) => alarm.detector);
+		findAlarms(text.text, text.clauses, text.denied, everyClause(text)).map((alarm) => alarm.detector);
 	const near = new Set(counterexamples.flatMap(alarmed));
 	return [...new Set(examples.flatMap(alarmed))].filter((detector) => !near.has(detector));
 }
@@ -138,7 +138,7 @@ interface AvoidsOutcome {
 
 /** The alarms of a reply, once for all criteria. */
 export const alarmsOf = (reply: ReadReply): readonly Alarm[] =>
-	findAlarms(reply.featured.text, reply.featured.clauses, reply.featured.denied, mayBe(reply));
+	findAlarms(reply.featured.text, reply.featured.clauses, reply.featured.denied, reply.breaking());
 
 /** What is left of the likelihood when an allowed amount is offered and no forbidden one. */
 const FAIR = 0.05;
@@ -177,7 +177,7 @@ const fewerByChance = (p: number, examples: number): number =>
 
 /** The detector was silent: only a reply that repeats an example breaks the criterion still. */
 function repeats(recogniser: AvoidsRecogniser, reply: ReadReply): AvoidsOutcome {
-	const best = closeness(recogniser.examples, reply.featured, mayBe(reply), true).reduce(
+	const best = closeness(recogniser.examples, reply, reply.breaking(), true).reduce(
 		(most, one) => (one.score > most.score ? one : most),
 		NOTHING
 	);

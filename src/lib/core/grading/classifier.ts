@@ -18,7 +18,7 @@ export function likelihood({ bias, weights }: Classifier, signals: readonly numb
 
 /** The verdict for something that is wanted. */
 export function decide(
-	{ high, low }: Classifier,
+	{ high, low }: Pick<Classifier, 'high' | 'low'>,
 	p: number
 ): { readonly verdict: VerdictWord; readonly confidence: number } {
 	if (p >= high) return { verdict: 'met', confidence: p };

@@ -129,19 +129,22 @@ const BEFORE_COMPLEMENT = 7;
  * the same clause: `微信这边不方便加` denies 微信, `付款后不能改` does not deny 付款, and the form is the same.
  */
 export function denials(text: string, clauses: readonly Clause[]): Uint8Array {
-	const reach: Reaches = { denied: new Int32Array(text.length + 1), open: new Int32Array(text.length + 1) };
+	let reach: Reaches | null = null;
 	for (const clause of clauses) {
 		if (clause.latin) {
-			for (const { start, end, open } of deniedIn(latinWords(text, clause.start, clause.end)))
+			for (const { start, end, open } of deniedIn(latinWords(text, clause.start, clause.end))) {
+				reach ??= noReaches(text.length);
 				add(open ? reach.open : reach.denied, start, end);
+			}
 			continue;
 		}
 		const hits = longestHits(trie, text, clause.start, clause.end);
 		if (hits.length === 0) continue;
 		const stops = stopsIn(text, clause);
+		reach ??= noReaches(text.length);
 		for (const hit of hits) deny(text, clause, hit, stops, reach);
 	}
-	return settle(text.length, reach);
+	return reach === null ? new Uint8Array(text.length) : settle(text.length, reach);
 }
 
 /** Stretches as differences: +1 where one begins, -1 where it ends, so that many words that deny cost no more than few. */
@@ -149,6 +152,11 @@ interface Reaches {
 	readonly denied: Int32Array;
 	readonly open: Int32Array;
 }
+
+const noReaches = (length: number): Reaches => ({
+	denied: new Int32Array(length + 1),
+	open: new Int32Array(length + 1)
+});
 
 function deny(
 	text: string,

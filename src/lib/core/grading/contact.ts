@@ -44,11 +44,13 @@ for (let digit = 0; digit <= 9; digit++) DIGIT_OF.set(String(digit), String(digi
 for (const circled of ['⓿❶❷❸❹❺❻❼❽❾', '⓿➀➁➂➃➄➅➆➇➈', '⓿➊➋➌➍➎➏➐➑➒', '⓪⓵⓶⓷⓸⓹⓺⓻⓼⓽'])
 	[...circled].forEach((sign, digit) => DIGIT_OF.set(sign, String(digit)));
 
-/** 1 where a digit stands, in whatever spelling: most text is passed over by this table. */
-const IS_DIGIT = new Uint8Array(0x10000);
-for (const c of DIGIT_OF.keys()) IS_DIGIT[c.charCodeAt(0)] = 1;
+/** A digit in whatever spelling, by code unit: itself and one more, 0 for what is none. Most text is passed over by this table. */
+const DIGITS = new Uint8Array(0x10000);
+for (const [c, digit] of DIGIT_OF) DIGITS[c.charCodeAt(0)] = Number(digit) + 1;
 
-const GAPS = ' -._*·/|~\'"()+\n,。、;';
+/** 1 where a sign stands that may part digits. */
+const GAPS = new Uint8Array(0x10000);
+for (const c of ' -._*·/|~\'"()+\n,。、;') GAPS[c.charCodeAt(0)] = 1;
 const SAFE = [
 	'快递',
 	'师傅',
@@ -104,12 +106,12 @@ export function findContactNumber(
 
 function findMobile(text: string): ContactNumber | null {
 	for (let at = 0; at < text.length;) {
-		if (IS_DIGIT[text.charCodeAt(at)] !== 1) {
+		if (DIGITS[text.charCodeAt(at)] === 0) {
 			at++;
 			continue;
 		}
 		const run = digitRun(text, at);
-		if (run.digits.length === 11 && run.digits[0] === '1' && (run.digits[1] ?? '0') >= '3') {
+		if (run.count === 11 && run.first === 1 && run.second >= 3) {
 			const before = text.slice(Math.max(0, at - LOOK_BACK), at);
 			const address = text.slice(Math.max(0, at - RETURN_LOOK_BACK), at);
 			const isOpen =
@@ -127,20 +129,30 @@ function findMobile(text: string): ContactNumber | null {
 	return null;
 }
 
+interface DigitRun {
+	/** How many digits, and the first two of them. */
+	readonly count: number;
+	readonly first: number;
+	readonly second: number;
+	readonly end: number;
+}
+
 /** Digits in a row, up to three gap signs between them. */
-function digitRun(text: string, from: number): { readonly digits: string; readonly end: number } {
-	let digits = '';
-	let end = from;
-	for (let at = from, gap = 0; at < text.length && gap <= 3; at++) {
-		const digit = DIGIT_OF.get(text[at] ?? '');
-		if (digit !== undefined) {
-			digits += digit;
+function digitRun(text: string, from: number): DigitRun {
+	let [count, first, second, end, gap] = [0, 0, 0, from, 0];
+	for (let at = from; at < text.length && gap <= 3; at++) {
+		const code = text.charCodeAt(at);
+		const digit = DIGITS[code] ?? 0;
+		if (digit > 0) {
+			if (count === 0) first = digit - 1;
+			else if (count === 1) second = digit - 1;
+			count++;
 			end = at + 1;
 			gap = 0;
-		} else if (GAPS.includes(text[at] ?? 'x')) gap++;
+		} else if (GAPS[code] === 1) gap++;
 		else break;
 	}
-	return { digits, end: Math.max(end, from + 1) };
+	return { count, first, second, end: Math.max(end, from + 1) };
 }
 
 const MESSENGERS = [
@@ -168,12 +180,12 @@ const BETWEEN = 4;
 /** `微信 abc_123`, `加我 shop88`, `qq 12345678`: a handle of five signs or more right after the messenger's name. */
 function findHandle({ plain, at }: WithoutGaps, denied: Uint8Array): ContactNumber | null {
 	for (let start = 0; start < plain.length;) {
-		if (!isHandleSign(plain[start] ?? '')) {
+		if (!isHandleSign(plain.charCodeAt(start))) {
 			start++;
 			continue;
 		}
 		let end = start;
-		while (isHandleSign(plain[end] ?? '')) end++;
+		while (isHandleSign(plain.charCodeAt(end))) end++;
 		const name = end - start >= 5 && end - start <= 34 ? messengerBefore(plain, start, end) : -1;
 		if (name !== -1 && denied[at[name] ?? 0] === 0)
 			return { detector: 'off_platform', start: at[name] ?? 0, end: (at[end - 1] ?? 0) + 1 };
@@ -195,5 +207,6 @@ function messengerBefore(plain: string, start: number, end: number): number {
 	return -1;
 }
 
-const isHandleSign = (c: string): boolean =>
-	(c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c === '_' || c === '-';
+/** Letters, digits, `_` and `-`. */
+const isHandleSign = (code: number): boolean =>
+	(code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x5f || code === 0x2d;

@@ -24,7 +24,11 @@ interface GradedReply {
 /** Grades the whole-conversation rubric. A conversation without a reply meets nothing that must be said. */
 export function gradeConversation(rubric: Rubric, turns: readonly GradedReply[]): Grade {
 	const all = turns.map(({ reply, context }) =>
-		given(readReply(reply, context.buyerSaid, rubric.known, rubric.told), context.actions, context.elapsedMs)
+		given(
+			readReply(reply, context.buyerSaid, rubric.samples, rubric.told),
+			context.actions,
+			context.elapsedMs
+		)
 	);
 	const criteria = rubric.prepared.map((prepared) => prepared.criterion);
 	const verdicts = new Map<string, Verdict>();

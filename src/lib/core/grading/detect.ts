@@ -9,6 +9,8 @@ import { GROUPS } from './lexicon/redline-words.ts';
 import { ENGLISH_GROUPS, ENGLISH_RULES } from './lexicon/redline-words-english.ts';
 import { LABELS, RULES } from './lexicon/redlines.ts';
 import { SPLIT_SPELLINGS } from './lexicon/disguises.ts';
+import { forget, meet, noHits, possibleRules, wordsFor } from './group-hits.ts';
+import type { GroupHits, GroupRule } from './group-hits.ts';
 import { addToGroup, eachWord, noWords } from './word-groups.ts';
 
 /** Names that a shared criterion may give on its `识别:` line. */
@@ -17,7 +19,7 @@ export const DETECTORS: ReadonlySet<string> = new Set(Object.keys(LABELS));
 /** Names of the recognisers for people. */
 export const DETECTOR_LABELS = LABELS;
 
-interface Rule {
+interface Rule extends GroupRule {
 	readonly detector: string;
 	readonly reach: number;
 	readonly groups: readonly { readonly group: number; readonly after: boolean }[];
@@ -71,13 +73,16 @@ function readRule(line: string): Rule {
 	const [head = '', body = ''] = line.split(': ');
 	const [detector = '', reach = '0', ...marks] = head.split(' ');
 	const parts = body.split(' ');
+	const groups = parts
+		.filter((part) => !part.startsWith('!'))
+		.map((part) => ({ group: groupNumber(part.replace('>', '')), after: part.startsWith('>') }));
+	const shields = parts.filter((part) => part.startsWith('!')).map(readShield);
 	return {
 		detector,
 		reach: Number(reach),
-		groups: parts
-			.filter((part) => !part.startsWith('!'))
-			.map((part) => ({ group: groupNumber(part.replace('>', '')), after: part.startsWith('>') })),
-		shields: parts.filter((part) => part.startsWith('!')).map(readShield),
+		groups,
+		shields,
+		named: [...groups, ...shields].map((part) => part.group),
 		literal: marks.includes('literal'),
 		spans: marks.includes('spans')
 	};
@@ -88,6 +93,8 @@ const rulesOf: readonly (readonly Rule[])[] = (() => {
 	const rules = `${RULES.trim()}\n${ENGLISH_RULES.trim()}`.split('\n').map(readRule);
 	return [...groupNumbers.values()].map((group) => rules.filter((rule) => rule.groups[0]?.group === group));
 })();
+
+const hits: GroupHits = noHits(rulesOf.length);
 
 /** A place where a red line is broken, in offsets of the normalised text. */
 export interface Alarm {
@@ -107,18 +114,20 @@ interface Word {
 
 type Words = ReadonlyMap<number, readonly Word[]>;
 
-/** Every red line that the text breaks; `counts` says whether a clause may count. */
+/** Every red line that the text breaks; `counts`: 1 for every clause that may count. */
 export function findAlarms(
 	text: string,
 	clauses: readonly Clause[],
 	denied: Uint8Array,
-	counts: (clause: number) => boolean
+	counts: Uint8Array
 ): readonly Alarm[] {
 	const found: Alarm[] = [];
 	const { plain, at } = withoutGaps(text);
-	const words = wordsIn(plain, at, text, clauses, denied, counts);
-	for (const group of words.keys()) {
-		for (const rule of rulesOf[group] ?? []) {
+	meetWords(plain, at, text, clauses);
+	const rules = possibleRules(hits, rulesOf);
+	if (rules.length > 0) {
+		const words = wordsFor(hits, rules, (hit) => wordAt(hit, at, denied, counts));
+		for (const rule of rules) {
 			const place = match(rule, words);
 			if (place === null) continue;
 			const end = (at[place.end - 1] ?? text.length - 1) + 1;
@@ -128,37 +137,32 @@ export function findAlarms(
 	const number = findContactNumber(text, denied, { plain, at });
 	if (
 		number !== null &&
-		clauses.some((clause, index) => counts(index) && clause.start < number.end && number.start < clause.end)
+		clauses.some(
+			(clause, index) => counts[index] === 1 && clause.start < number.end && number.start < clause.end
+		)
 	)
 		found.push(number);
 	return found;
 }
 
-const isLetter = (c: string | undefined): boolean => c !== undefined && c >= 'a' && c <= 'z';
+const isLetter = (code: number): boolean => code >= 0x61 && code <= 0x7a;
 
-function wordsIn(
-	plain: string,
-	at: Int32Array,
-	text: string,
-	clauses: readonly Clause[],
-	denied: Uint8Array,
-	counts: (clause: number) => boolean
-): Words {
-	const words = new Map<number, Word[]>();
+/** Notes every word of a group that is no part of a longer Latin word. */
+function meetWords(plain: string, at: Int32Array, text: string, clauses: readonly Clause[]): void {
+	forget(hits);
 	let clause = 0;
 	eachWord(dictionary, plain, (groups, from, to) => {
 		const start = at[from] ?? 0;
-		if (isLetter(plain[from]) && isLetter(text[start - 1])) return;
-		if (isLetter(plain[to - 1]) && isLetter(text[(at[to - 1] ?? 0) + 1])) return;
+		if (isLetter(plain.charCodeAt(from)) && isLetter(text.charCodeAt(start - 1))) return;
+		if (isLetter(plain.charCodeAt(to - 1)) && isLetter(text.charCodeAt((at[to - 1] ?? 0) + 1))) return;
 		while (clause + 1 < clauses.length && start >= (clauses[clause + 1]?.start ?? 0)) clause++;
-		const word = { start: from, end: to, clause, denied: denied[start] !== 0, counts: counts(clause) };
-		for (const group of groups) {
-			const list = words.get(group);
-			if (list === undefined) words.set(group, [word]);
-			else list.push(word);
-		}
+		meet(hits, groups, from, to, clause);
 	});
-	return words;
+}
+
+function wordAt(hit: number, at: Int32Array, denied: Uint8Array, counts: Uint8Array): Word {
+	const [start, end, clause] = [hits.starts[hit] ?? 0, hits.ends[hit] ?? 0, hits.clauses[hit] ?? 0];
+	return { start, end, clause, denied: denied[at[start] ?? 0] !== 0, counts: counts[clause] === 1 };
 }
 
 interface Place {
@@ -167,7 +171,6 @@ interface Place {
 }
 
 function match(rule: Rule, words: Words): Place | null {
-	if (rule.groups.some((part) => !words.has(part.group))) return null;
 	const [first, ...others] = rule.groups;
 	for (const word of words.get(first?.group ?? -1) ?? []) {
 		if (!word.counts || (word.denied && !rule.literal)) continue;

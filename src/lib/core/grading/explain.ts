@@ -24,6 +24,7 @@ function quoted(evidence: readonly Evidence[]): string {
 		.map((one) => one.text.trim())
 		.filter((one) => one !== '')
 		.join(' … ');
+	if (text.length <= QUOTE_LENGTH) return text;
 	const points = [...text];
 	return points.length > QUOTE_LENGTH ? `${points.slice(0, QUOTE_LENGTH).join('')}…` : text;
 }

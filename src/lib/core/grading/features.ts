@@ -38,6 +38,9 @@ export function clauseMap({ text, clauses }: Featured): Int32Array {
 	return map;
 }
 
+/** 1 for every clause. */
+export const everyClause = ({ clauses }: Featured): Uint8Array => new Uint8Array(clauses.length).fill(1);
+
 /** Features by clause. */
 export function byClause({ clauses, features }: Featured): readonly (readonly Feature[])[] {
 	const groups: Feature[][] = clauses.map(() => []);
@@ -66,8 +69,13 @@ const PAIR_WEIGHT = 0.6;
 const COVERED_PAIR = 0.3;
 const LETTER_WEIGHT = 0.3;
 
+/** Ids of features that are worth keeping. */
+export interface Known {
+	has(id: number): boolean;
+}
+
 /** Features of a normalised text; with `known`, only those: a reply has hundreds, of which a rubric knows few. */
-export function featured(text: string, known: ReadonlySet<number> | null = null): Featured {
+export function featured(text: string, known: Known | null = null): Featured {
 	const clauses = clausesOf(text);
 	const denied = denials(text, clauses);
 	const features: Feature[] = [];
@@ -135,7 +143,7 @@ function addCharacters(
 	}: {
 		readonly denied: Uint8Array;
 		readonly covered: Uint8Array;
-		readonly known: ReadonlySet<number> | null;
+		readonly known: Known | null;
 	},
 	features: Feature[]
 ): number {

@@ -36,7 +36,7 @@ export interface ReplyContext {
 
 /** Grades one reply. Never throws, whatever the text. */
 export function gradeReply(rubric: Rubric, reply: string, context: ReplyContext): Grade {
-	const read = readReply(reply, context.buyerSaid, rubric.known, rubric.told);
+	const read = readReply(reply, context.buyerSaid, rubric.samples, rubric.told);
 	const broken = rubric.support && brokenPromise(rubric.support, read, context.said ?? []);
 	const one = given(read, context.actions, context.elapsedMs, broken);
 	const criteria = rubric.prepared.map((prepared) => prepared.criterion);
@@ -45,19 +45,25 @@ export function gradeReply(rubric: Rubric, reply: string, context: ReplyContext)
 		const verdict = match(prepared, one);
 		if (verdict !== null) verdicts.set(prepared.criterion.id, verdict);
 	}
-	const places = new Map<string, Place>((context.met ?? []).map((id) => [id, { turn: -1, start: 0 }]));
-	for (const verdict of verdicts.values()) {
-		if (verdict.verdict === 'met' && !places.has(verdict.criterion))
-			places.set(verdict.criterion, placeOf(verdict, 0));
-	}
-	for (const criterion of criteria) {
-		if (criterion.kind === 'order')
-			verdicts.set(criterion.id, orderVerdict(criterion, places, nameIn(rubric)));
-	}
+	const orders = criteria.filter((criterion) => criterion.kind === 'order');
+	const places = orders.length === 0 ? NOWHERE : placesOf(context.met ?? [], verdicts.values());
+	for (const criterion of orders) verdicts.set(criterion.id, orderVerdict(criterion, places, nameIn(rubric)));
 	return scoreOf(
 		criteria,
 		criteria.flatMap((criterion) => verdicts.get(criterion.id) ?? [])
 	);
+}
+
+const NOWHERE: ReadonlyMap<string, Place> = new Map();
+
+/** Where each criterion was met: those of earlier replies before all others. */
+function placesOf(met: readonly string[], verdicts: Iterable<Verdict>): ReadonlyMap<string, Place> {
+	const places = new Map<string, Place>(met.map((id) => [id, { turn: -1, start: 0 }]));
+	for (const verdict of verdicts) {
+		if (verdict.verdict === 'met' && !places.has(verdict.criterion))
+			places.set(verdict.criterion, placeOf(verdict, 0));
+	}
+	return places;
 }
 
 /** An action stands before the first word of its reply. */

@@ -35,11 +35,12 @@ const SET_APART =
 function stacked({ text, clauses }: Featured): 'no' | 'curt' | 'stack' {
 	if (clauses.length > 0 && clauses.every((clause) => clause.latin))
 		return isLatinStack(text) ? 'stack' : 'no';
+	if (clauses.length < SEGMENTS - 1) return 'no';
 	const scraps = text
 		.replace(SET_APART, '')
 		.split(/[ ,、;/|\n。]/u)
 		.filter((scrap) => scrap !== '');
-	if (scraps.length < SEGMENTS || clauses.length < SEGMENTS - 1) return 'no';
+	if (scraps.length < SEGMENTS) return 'no';
 	const mean = scraps.reduce((sum, scrap) => sum + scrap.length, 0) / scraps.length;
 	if (mean > 6) return 'no';
 	const spoken = scraps.filter((scrap) => [...scrap].some((c) => GRAMMAR.has(c))).length;

@@ -1,5 +1,5 @@
 /** The features of an English clause: concepts of the trade, words in plain form, pairs of words. */
-import type { Feature } from './features.ts';
+import type { Feature, Known } from './features.ts';
 import { isDenier } from './latin-denial.ts';
 import { latinWords, NUMBER } from './latin-words.ts';
 import type { LatinWord } from './latin-words.ts';
@@ -81,7 +81,7 @@ const tellingOf = (stem: string): number =>
 interface Place {
 	readonly clause: number;
 	readonly denied: Uint8Array;
-	readonly known: ReadonlySet<number> | null;
+	readonly known: Known | null;
 }
 
 /** Adds the features of the English clause `start..end`; gives what it weighs in single characters. */

@@ -5,6 +5,8 @@
 import { featured, isConcept } from './features.ts';
 import type { Feature, Featured } from './features.ts';
 import { normalise } from './normalise.ts';
+import { indexSamples, sight } from './sightings.ts';
+import type { SampleIndex, Sighting, Sightings } from './sightings.ts';
 
 /** One example, prepared. At most 31 features, the weightiest. */
 export interface Sample {
@@ -23,11 +25,7 @@ export interface Meaning {
 	readonly samples: readonly Sample[];
 	/** Feature id → sample number × 32 + bit. */
 	readonly postings: ReadonlyMap<number, readonly number[]>;
-	/** A bit for each of 1,024 classes of feature ids that occur: most features of a reply are turned away here. */
-	readonly sieve: Int32Array;
 }
-
-const sieveClass = (id: number): number => (id ^ (id >>> 10)) & 1023;
 
 /** How close the reply came, 0..1, and the clauses where it did. */
 export interface Closeness {
@@ -61,12 +59,7 @@ export function prepareMeaning(texts: readonly Featured[], adjust: (feature: Fea
 		const total = weights.reduce((sum, weight) => sum + weight, 0);
 		return { weights, norm: Math.max(0.01, USUAL * (total / USUAL) ** LENGTH), denied, open, concepts };
 	});
-	const sieve = new Int32Array(32);
-	for (const id of postings.keys()) {
-		const at = sieveClass(id);
-		sieve[at >> 5] = (sieve[at >> 5] ?? 0) | (1 << (at & 31));
-	}
-	return { samples, postings, sieve };
+	return { samples, postings };
 }
 
 function strongest(
@@ -87,62 +80,62 @@ const LENGTH = 0.75;
 /** Weight lost, in parts of what matched, when the reply denies what the example affirms or the other way round. */
 const CONTRADICTION = 1.5;
 /** A window of several clauses is worth a little less than one. */
-const PER_CLAUSE = 0.97;
+const PER_CLAUSE = [1, 0.97, 0.97 * 0.97];
+const WIDEST = PER_CLAUSE.length;
 
-/** Affirmed bits of every sample and clause, then denied ones. Kept between calls: making it anew cost a quarter of a grade. */
-let scratch = new Int32Array(1024);
+/** A text with what it has of samples. */
+interface Sighted {
+	readonly featured: Featured;
+	readonly samples: SampleIndex | null;
+	readonly sightings: () => Sightings;
+}
 
 /**
- * The best window of the reply for every sample. `counts` says whether a clause may count. `strict`: words whose
+ * The best window of the reply for every sample. `counts`: 1 for every clause that may count. `strict`: words whose
  * denial is open count as denied, for what must not be said.
  */
 export function closeness(
 	meaning: Meaning,
-	reply: Featured,
-	counts: (clause: number) => boolean,
+	{ featured: text, samples, sightings }: Sighted,
+	counts: Uint8Array,
 	strict = false
 ): readonly Closeness[] {
-	const { postings, sieve } = meaning;
-	const width = reply.clauses.length;
-	const height = meaning.samples.length;
-	if (width === 0 || height === 0) return meaning.samples.map(() => NOTHING);
-	const cells = width * height;
-	if (scratch.length < 2 * cells) scratch = new Int32Array(2 * cells);
-	scratch.fill(0, 0, 2 * cells);
-	for (const feature of reply.features) {
-		const at = sieveClass(feature.id);
-		if (((sieve[at >> 5] ?? 0) & (1 << (at & 31))) === 0) continue;
-		const list = postings.get(feature.id);
-		if (list === undefined || !counts(feature.clause)) continue;
-		for (const entry of list) {
-			const cell = (entry >> 5) * width + feature.clause;
-			if (feature.denied !== 1 && !(strict && feature.denied === 2))
-				scratch[cell] = (scratch[cell] ?? 0) | (1 << (entry & 31));
-			if (feature.denied !== 0) scratch[cells + cell] = (scratch[cells + cell] ?? 0) | (1 << (entry & 31));
-		}
+	if (meaning.samples.length === 0) return NONE;
+	const first = samples?.first.get(meaning);
+	const rows = first === undefined ? sight(indexSamples([meaning]), text) : sightings();
+	const found: Closeness[] = [];
+	for (let number = 0; number < meaning.samples.length; number++) {
+		const [sample, row] = [meaning.samples[number], rows[(first ?? 0) + number]];
+		found.push(sample && row ? bestWindow(sample, number, row, counts, strict) : NOTHING);
 	}
-	return meaning.samples.map((sample, number) => bestWindow(sample, number, width, cells));
+	return found;
 }
 
-function bestWindow(sample: Sample, number: number, width: number, cells: number): Closeness {
+const NONE: readonly Closeness[] = [];
+
+function bestWindow(
+	sample: Sample,
+	number: number,
+	row: readonly Sighting[],
+	counts: Uint8Array,
+	strict: boolean
+): Closeness {
 	let best = NOTHING;
-	const base = number * width;
-	for (let first = 0; first < width; first++) {
-		let [yes, no] = [scratch[base + first] ?? 0, scratch[cells + base + first] ?? 0];
-		if ((yes | no) === 0) continue;
-		let factor = 1;
-		for (let last = first; last < width && last < first + 3; last++) {
-			if (last > first) {
-				const more = (scratch[base + last] ?? 0) | (scratch[cells + base + last] ?? 0);
-				factor *= PER_CLAUSE;
-				if (more === 0) continue;
-				yes |= scratch[base + last] ?? 0;
-				no |= scratch[cells + base + last] ?? 0;
-			}
+	for (let from = 0; from < row.length; from++) {
+		const first = row[from]?.clause ?? 0;
+		if (counts[first] !== 1) continue;
+		let yes = 0;
+		let no = 0;
+		for (let to = from; to < row.length; to++) {
+			const here = row[to];
+			if (here === undefined || here.clause >= first + WIDEST) break;
+			if (counts[here.clause] !== 1) continue;
+			yes |= strict ? here.sure : here.sure | here.open;
+			no |= here.no;
 			const right = (yes & ~sample.denied) | (no & sample.denied) | ((yes | no) & sample.open);
 			const wrong = (yes | no) & ~right & sample.concepts;
-			const score = factor * scoreOf(sample, right, wrong);
-			if (score > best.score) best = { score, sample: number, first, last, right, wrong };
+			const score = (PER_CLAUSE[here.clause - first] ?? 1) * scoreOf(sample, right, wrong);
+			if (score > best.score) best = { score, sample: number, first, last: here.clause, right, wrong };
 		}
 	}
 	return best;

@@ -2,14 +2,15 @@
  * Kinds of misconduct that a reply shows, found once for all its criteria, and which of them a criterion forbids. Three
  * examples cannot show every way of mocking somebody or of passing the buck; the kinds hold what agents usually say.
  */
+import { everyClause } from './features.ts';
 import type { Featured } from './features.ts';
 import { ATTITUDE_GROUPS, ATTITUDE_RULES } from './lexicon/misconduct-attitude.ts';
 import { ENGLISH_GROUPS, ENGLISH_LINKS, ENGLISH_RULES } from './lexicon/misconduct-english.ts';
 import { INDIRECT_GROUPS, INDIRECT_RULES } from './lexicon/misconduct-indirect.ts';
 import { PROMISE_GROUPS, PROMISE_RULES } from './lexicon/misconduct-promise.ts';
 import { SERVICE_GROUPS, SERVICE_RULES } from './lexicon/misconduct-service.ts';
+import { VEILED_GROUPS, VEILED_LINKS, VEILED_RULES } from './lexicon/misconduct-veiled.ts';
 import { LINKS } from './lexicon/misconduct.ts';
-import { mayBe } from './spoken.ts';
 import type { ReadReply } from './reply.ts';
 import { findByRules, readRules } from './rules.ts';
 import { addWord, allHits, emptyTrie } from './trie.ts';
@@ -25,16 +26,16 @@ export interface Act {
 }
 
 const book = readRules(
-	[ATTITUDE_GROUPS, PROMISE_GROUPS, SERVICE_GROUPS, INDIRECT_GROUPS, ENGLISH_GROUPS]
+	[ATTITUDE_GROUPS, PROMISE_GROUPS, SERVICE_GROUPS, INDIRECT_GROUPS, VEILED_GROUPS, ENGLISH_GROUPS]
 		.map((groups) => groups.trim())
 		.join('\n'),
-	[ATTITUDE_RULES, PROMISE_RULES, SERVICE_RULES, INDIRECT_RULES, ENGLISH_RULES]
+	[ATTITUDE_RULES, PROMISE_RULES, SERVICE_RULES, INDIRECT_RULES, VEILED_RULES, ENGLISH_RULES]
 		.map((rules) => rules.trim())
 		.join('\n')
 );
 
-/** Every act of a text; `counts` says whether a clause may count. */
-const findActs = ({ text, clauses, denied }: Featured, counts: (clause: number) => boolean): readonly Act[] =>
+/** Every act of a text; `counts`: 1 for every clause that may count. */
+const findActs = ({ text, clauses, denied }: Featured, counts: Uint8Array): readonly Act[] =>
 	findByRules(book, text, clauses, denied, counts).map(({ name, ...place }) => ({
 		kind: name.replace('?', ''),
 		weak: name.endsWith('?'),
@@ -43,7 +44,10 @@ const findActs = ({ text, clauses, denied }: Featured, counts: (clause: number) 
 
 const cues = emptyTrie();
 const kinds: string[] = [];
-for (const line of `${LINKS.trim()}\n${ENGLISH_LINKS.trim()}`.split('\n')) {
+for (const line of [LINKS, VEILED_LINKS, ENGLISH_LINKS]
+	.map((links) => links.trim())
+	.join('\n')
+	.split('\n')) {
 	const [kind = '', words = ''] = line.split(': ');
 	for (const word of words.split(' ')) addWord(cues, word.replaceAll('_', ' '), kinds.length);
 	kinds.push(kind);
@@ -68,7 +72,7 @@ const acts = new WeakMap<ReadReply, readonly Act[]>();
 export function actsOf(reply: ReadReply): readonly Act[] {
 	const known = acts.get(reply);
 	if (known !== undefined) return known;
-	const found = findActs(reply.featured, mayBe(reply));
+	const found = findActs(reply.featured, reply.breaking());
 	acts.set(reply, found);
 	return found;
 }
@@ -78,6 +82,9 @@ const FAMILIES = [
 	['blame', 'mock', 'body', 'impatient', 'lecture', 'driveaway', 'accuse', 'threaten'],
 	['passbuck', 'brushoff', 'refuse'],
 	['money', 'gift', 'secret'],
+	['rush', 'scarcity'],
+	['cure', 'diagnose', 'stopdrug'],
+	['pretext', 'lieship', 'lie'],
 	['guarantee', 'timepromise']
 ];
 /** Kinds that only count when they are about what the criterion is about. */
@@ -118,7 +125,7 @@ export function kindsForbidden(
 		forbidden.set(kind, Math.min(1, Math.max(forbidden.get(kind) ?? 0, by)));
 	const times = new Map<string, number>();
 	for (const example of examples) {
-		const shown = findActs(example, () => true);
+		const shown = findActs(example, everyClause(example));
 		for (const kind of new Set(shown.map((act) => act.kind))) times.set(kind, (times.get(kind) ?? 0) + 1);
 		const explained = shown.some((act) => named.has(act.kind));
 		for (const { kind, weak } of shown) {
@@ -132,7 +139,7 @@ export function kindsForbidden(
 	}
 	const excused = new Set(
 		counterexamples.flatMap((text) =>
-			findActs(text, () => true).flatMap((act) => (act.weak ? [] : [act.kind]))
+			findActs(text, everyClause(text)).flatMap((act) => (act.weak ? [] : [act.kind]))
 		)
 	);
 	for (const kind of excused) {

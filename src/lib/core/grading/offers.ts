@@ -62,7 +62,7 @@ export function everyAmount(text: Featured): Featured {
 export function withForbidden(reply: ReadReply, limit: Limit | null): Featured {
 	return withAmounts(
 		reply.featured,
-		reply.clauseMap,
+		reply.clauseMap(),
 		reply.values,
 		(found, amount) =>
 			isOffered(reply, found) &&
@@ -113,9 +113,9 @@ function denialOver(denied: Uint8Array, { start, end }: Found): number {
 }
 
 /** Beside a word of offering, and not the buyer's, the old or another shop's price. */
-function isOffered({ featured, clauseMap: map }: ReadReply, found: Found): boolean {
+function isOffered({ featured, clauseMap }: ReadReply, found: Found): boolean {
 	const { text, clauses } = featured;
-	const clause = clauses[map[found.start] ?? -1];
+	const clause = clauses[clauseMap()[found.start] ?? -1];
 	if (clause === undefined || !isClaimed(featured, found, [])) return false;
 	const [from, to] = [
 		Math.max(clause.start, found.start - OFFER_REACH),

@@ -12,7 +12,6 @@ import { giftIn, moneyIn, PRICING } from './promise-money.ts';
 import { timesIn } from './promise-time.ts';
 import { hasAny, wordsOf } from './promise-words.ts';
 import type { WordsOf } from './promise-words.ts';
-import { mayCount } from './reply.ts';
 import type { ReadReply } from './reply.ts';
 import type { Found } from '../value.ts';
 
@@ -38,7 +37,6 @@ const MOST_PROMISES = 40;
 /** The promises of a reply, from left to right. A reply that is no utterance to a buyer promises nothing. */
 export function promisesIn(reply: ReadReply): readonly Promised[] {
 	const { text, clauses, denied } = reply.featured;
-	const counts = mayCount(reply);
 	const known: WordsOf[] = [];
 	const wordsAt = (at: number): WordsOf =>
 		(known[at] ??= clauses[at] ? wordsOf(text, clauses[at]) : NO_WORDS);
@@ -52,7 +50,7 @@ export function promisesIn(reply: ReadReply): readonly Promised[] {
 			one = reply.values[++next]
 		)
 			if (one.start >= clause.start && values.length < MOST_VALUES) values.push(one);
-		if (clause.question || !counts(index) || found.length >= MOST_PROMISES) continue;
+		if (clause.question || reply.earning[index] !== 1 || found.length >= MOST_PROMISES) continue;
 		if (values.length === 0 && !VALUELESS.test(text.slice(clause.start, clause.end))) continue;
 		const words = wordsAt(index);
 		if (!hasAny(words, MAKING) || isTakenBack(text, clauses, index, wordsAt)) continue;

@@ -10,8 +10,11 @@ import { hollowOf } from './hollow.ts';
 import type { Hollow } from './hollow.ts';
 import { normalise } from './normalise.ts';
 import type { Normalised } from './normalise.ts';
+import { sight } from './sightings.ts';
+import type { SampleIndex, Sightings } from './sightings.ts';
 import { quotedClauses } from './quoted.ts';
 import { once } from './once.ts';
+import { breakingClauses } from './spoken.ts';
 import { bare } from './verbatim.ts';
 import { findValues } from '../value.ts';
 import type { Found } from '../value.ts';
@@ -19,56 +22,55 @@ import type { Found } from '../value.ts';
 export interface ReadReply {
 	readonly normalised: Normalised;
 	readonly featured: Featured;
+	/** The samples of the rubric, and where the reply has their features. */
+	readonly samples: SampleIndex | null;
+	readonly sightings: () => Sightings;
 	readonly values: readonly Found[];
 	/** The clause of every character of the normalised text. */
-	readonly clauseMap: Int32Array;
+	readonly clauseMap: () => Int32Array;
 	/** The reply without signs and spaces, and cut into words: when they are first asked for. */
 	readonly bare: () => string;
 	readonly words: () => Worded;
 	/** 1 for every clause that may earn something. */
 	readonly earning: Uint8Array;
-	/** Clauses that repeat the buyer's words. */
-	readonly quoted: ReadonlySet<number>;
+	/** 1 for every clause that may break something: hollow replies can, quotations cannot. */
+	readonly breaking: () => Uint8Array;
 	/** Why the whole reply is no utterance to a buyer, if it is none. */
 	readonly hollow: Hollow;
 }
 
 /**
- * Reads a reply; `buyerSaid` are the buyer's lines so far; `known`, when given, are the features worth
- * keeping; `told` is what the rubric says of itself.
+ * Reads a reply; `buyerSaid` are the buyer's lines so far; `samples`, when given, are those of the
+ * rubric: no other features are kept; `told` is what the rubric says of itself.
  */
 export function readReply(
 	reply: string,
 	buyerSaid: readonly string[],
-	known: ReadonlySet<number> | null = null,
+	samples: SampleIndex | null = null,
 	told = ''
 ): ReadReply {
 	const normalised = normalise(reply);
-	const features = featured(normalised.text, known);
+	const features = featured(normalised.text, samples?.entries ?? null);
 	const quoted = quotedClauses(features, buyerSaid);
 	const hollow = hollowOf(features, told);
 	const speaks = hollow === 'no' || hollow === 'curt';
 	return {
 		normalised,
 		featured: features,
+		samples,
+		sightings: once(() => (samples === null ? [] : sight(samples, features))),
 		values: findValues(normalised.text),
-		clauseMap: clauseMap(features),
+		clauseMap: once(() => clauseMap(features)),
 		bare: once(() => bare(normalised.text)),
 		words: once(() => wordsOf(normalised.text)),
-		earning: Uint8Array.from(features.clauses, (_, clause) => (speaks && !quoted.has(clause) ? 1 : 0)),
-		quoted,
+		earning: speaks ? unquoted(features.clauses.length, quoted) : new Uint8Array(features.clauses.length),
+		breaking: once(() => breakingClauses(features.text, features.clauses, quoted)),
 		hollow
 	};
 }
 
-/** Whether a clause may earn something. */
-export const mayCount =
-	({ earning }: ReadReply) =>
-	(clause: number): boolean =>
-		earning[clause] === 1;
-
-/** Whether a clause may break something: hollow replies can, quotations cannot. */
-export const mayBreak =
-	(reply: ReadReply) =>
-	(clause: number): boolean =>
-		!reply.quoted.has(clause);
+function unquoted(clauses: number, quoted: ReadonlySet<number>): Uint8Array {
+	const earning = new Uint8Array(clauses).fill(1);
+	for (const clause of quoted) earning[clause] = 0;
+	return earning;
+}

@@ -102,7 +102,21 @@ const ENGLISH_AFTER = ['off', 'coupon', 'voucher', 'discount', 'cheaper', 'less'
 const SMALL_WORDS = /(?:(?: the| only| just| about| at)*) ?[¥$]?$/;
 
 const isLatinAround = (text: string, { start, end }: Found): boolean =>
-	/[a-z]/.test(text.slice(Math.max(0, start - 8), start)) || /[a-z]/.test(text.slice(end, end + 8));
+	hasLatin(text, Math.max(0, start - 8), start) || hasLatin(text, end, Math.min(text.length, end + 8));
+
+function hasLatin(text: string, start: number, end: number): boolean {
+	for (let at = start; at < end; at++) {
+		const code = text.charCodeAt(at);
+		if (code >= 0x61 && code <= 0x7a) return true;
+	}
+	return false;
+}
+
+/** Words by their last character: few of them can end a given text. */
+const byLast = (words: readonly string[]): ReadonlyMap<string, readonly string[]> =>
+	Map.groupBy(words, (word) => word.slice(-1));
+const BOUNDS_BY_LAST = byLast(BOUNDS);
+const OTHER_ROLES_BY_LAST = byLast(OTHER_ROLES);
 
 /** `was 339`, `a coupon of ¥254`, `15 off`. */
 function isOtherInEnglish(text: string, found: Found, isOwn: (word: string) => boolean): boolean {
@@ -121,10 +135,11 @@ export const rolesIn = (text: string): readonly string[] =>
 /** Whether a value is affirmed and not in the role of something else; `ownRoles` are words of role that are asked for. */
 export function isClaimed({ text, denied }: Featured, found: Found, ownRoles: readonly string[]): boolean {
 	const before = text.slice(Math.max(0, found.start - 8), found.start).trimEnd();
-	if (BOUNDS.some((word) => before.endsWith(word))) return true;
+	const last = before.slice(-1);
+	if (BOUNDS_BY_LAST.get(last)?.some((word) => before.endsWith(word))) return true;
 	if (denied[found.start] === 1) return false;
 	const isOwn = (word: string): boolean => ownRoles.includes(word);
-	if (OTHER_ROLES.some((word) => before.endsWith(word) && !isOwn(word))) return false;
+	if (OTHER_ROLES_BY_LAST.get(last)?.some((word) => before.endsWith(word) && !isOwn(word))) return false;
 	if (isLatinAround(text, found) && isOtherInEnglish(text, found, isOwn)) return false;
 	const clause = before.slice(lastSign(before) + 1);
 	if (FAR_ROLES.some((word) => clause.includes(word) && !isOwn(word))) return false;

@@ -6,6 +6,9 @@ import { parseValue } from '../value.ts';
 import type { AvoidsRecogniser } from './avoids.ts';
 import { affirmedAmounts, prepareAvoids } from './avoids.ts';
 import { featuresOf } from './meaning.ts';
+import type { Meaning } from './meaning.ts';
+import { indexSamples } from './sightings.ts';
+import type { SampleIndex } from './sightings.ts';
 import type { Support } from './promise-support.ts';
 import type { SaysRecogniser } from './says.ts';
 import { normalise } from './normalise.ts';
@@ -21,8 +24,8 @@ export type Prepared =
 
 export interface Rubric {
 	readonly prepared: readonly Prepared[];
-	/** Every feature that any criterion knows: the rest of a reply need not be kept. */
-	readonly known: ReadonlySet<number>;
+	/** The samples of all criteria, with every feature that any of them knows: the rest of a reply need not be kept. */
+	readonly samples: SampleIndex;
 	/** Names and descriptions, normalised: a reply that gives them back says nothing of its own. */
 	readonly told: string;
 	/** What backs promises, where a criterion looks for empty ones. */
@@ -44,7 +47,7 @@ export function prepare(criteria: readonly Criterion[], support: Support | null 
 	);
 	return {
 		prepared,
-		known: new Set(prepared.flatMap(featureIds)),
+		samples: indexSamples(prepared.flatMap(meaningsOf), prepared.flatMap(cuesOf)),
 		told: criteria.map((one) => plain(`${one.name}\n${one.description}`)).join('\n'),
 		support: checked ? support : null
 	};
@@ -52,26 +55,19 @@ export function prepare(criteria: readonly Criterion[], support: Support | null 
 
 const plain = (text: string): string => normalise(text).text;
 
-function featureIds(prepared: Prepared): readonly number[] {
+function meaningsOf(prepared: Prepared): readonly Meaning[] {
 	if (prepared.kind === 'other') return [];
-	if (prepared.kind === 'states')
-		return [
-			...prepared.recogniser.cues.keys(),
-			...prepared.recogniser.examples.postings.keys(),
-			...prepared.recogniser.counterexamples.postings.keys()
-		];
+	const { examples, counterexamples } = prepared.recogniser;
+	if (prepared.kind === 'states') return [examples, counterexamples];
 	if (prepared.kind === 'says')
-		return [
-			...prepared.recogniser.examples.postings.keys(),
-			...prepared.recogniser.wanted.postings.keys(),
-			...prepared.recogniser.counterexamples.postings.keys(),
-			...prepared.recogniser.unwanted.postings.keys()
-		];
-	const { examples, counterexamples, described, excused, topic } = prepared.recogniser;
-	return [
-		...[examples, counterexamples, described, excused].flatMap((meaning) => [...meaning.postings.keys()]),
-		...topic.keys()
-	];
+		return [examples, prepared.recogniser.wanted, counterexamples, prepared.recogniser.unwanted];
+	return [examples, counterexamples, prepared.recogniser.described, prepared.recogniser.excused];
+}
+
+/** Features that are looked at one by one. */
+function cuesOf(prepared: Prepared): readonly number[] {
+	if (prepared.kind === 'states') return [...prepared.recogniser.cues.keys()];
+	return prepared.kind === 'avoids' ? [...prepared.recogniser.topic.keys()] : [];
 }
 
 function prepareOne(

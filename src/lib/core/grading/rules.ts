@@ -9,10 +9,12 @@
  * `!!`: nor in the next one.
  */
 import type { Clause } from './clause.ts';
-import { addWord, allHits, emptyTrie } from './trie.ts';
+import { forget, meet, noHits, possibleRules, wordsFor } from './group-hits.ts';
+import type { GroupHits, GroupRule } from './group-hits.ts';
+import { addWord, eachHit, emptyTrie } from './trie.ts';
 import type { Trie } from './trie.ts';
 
-interface Rule {
+interface Rule extends GroupRule {
 	readonly name: string;
 	readonly reach: number;
 	readonly crosses: boolean;
@@ -26,8 +28,10 @@ interface Rule {
 
 interface RuleSet {
 	readonly words: Trie;
-	/** Rules by their first group. */
-	readonly rules: ReadonlyMap<number, readonly Rule[]>;
+	/** Rules by the number of their first group. */
+	readonly rules: readonly (readonly Rule[])[];
+	/** The words of the text at hand. */
+	readonly hits: GroupHits;
 }
 
 /** A place where a rule holds, in offsets of the text. */
@@ -58,7 +62,9 @@ export function readRules(groups: string, rules: string): RuleSet {
 		.trim()
 		.split('\n')
 		.map((line) => readRule(line, numberOf));
-	return { words, rules: Map.groupBy(read, (rule) => rule.groups[0]?.group ?? -1) };
+	const byFirst = Map.groupBy(read, (rule) => rule.groups[0]?.group ?? -1);
+	const byGroup = [...numbers.values()].map((group) => byFirst.get(group) ?? []);
+	return { words, rules: byGroup, hits: noHits(byGroup.length) };
 }
 
 function readRule(line: string, numberOf: (name: string) => number): Rule {
@@ -67,15 +73,18 @@ function readRule(line: string, numberOf: (name: string) => number): Rule {
 	const parts = body.split(' ');
 	const wanted = parts.filter((part) => !part.startsWith('!'));
 	const unwanted = parts.filter((part) => part.startsWith('!'));
+	const groups = wanted.map((part) => ({
+		group: numberOf(part.replace(/^[=^>]/, '')),
+		after: part.startsWith('>')
+	}));
+	const never = unwanted.map((part) => numberOf(part.replace(/^!+/, '')));
 	return {
 		name,
 		reach: Number.parseInt(reach, 10),
 		crosses: reach.endsWith('+'),
-		groups: wanted.map((part) => ({
-			group: numberOf(part.replace(/^[=^>]/, '')),
-			after: part.startsWith('>')
-		})),
-		never: unwanted.map((part) => numberOf(part.replace(/^!+/, ''))),
+		groups,
+		named: [...groups.map((part) => part.group), ...never],
+		never,
 		neverNext: unwanted.filter((part) => part.startsWith('!!')).map((part) => numberOf(part.slice(2))),
 		denial: body.startsWith('=') ? 'none' : body.startsWith('^') ? 'sure' : 'any'
 	};
@@ -87,47 +96,51 @@ interface Placed {
 	readonly clause: number;
 }
 
-/** Every rule that holds, once for each clause, in the order of the text; `counts` says whether a clause may count. */
+/** Every rule that holds, once for each clause, in the order of the text; `counts`: 1 for every clause that may count. */
 export function findByRules(
-	{ words, rules }: RuleSet,
+	{ words, rules, hits }: RuleSet,
 	text: string,
 	clauses: readonly Clause[],
 	denied: Uint8Array,
-	counts: (clause: number) => boolean
+	counts: Uint8Array
 ): RuleHit[] {
-	const byGroup = groupsIn(words, text, clauses);
+	meetWords(hits, words, text, clauses);
+	const possible = possibleRules(hits, rules);
+	if (possible.length === 0) return [];
+	const places = wordsFor(hits, possible, (hit) => placeOf(hits, hit));
 	const found: RuleHit[] = [];
-	for (const [first, hits] of byGroup) {
-		for (const rule of rules.get(first) ?? []) {
-			if (rule.groups.some((part) => !byGroup.has(part.group))) continue;
-			let done = -1;
-			for (const hit of hits) {
-				if (hit.clause === done || !counts(hit.clause)) continue;
-				const place = matchFrom(hit, rule, byGroup, denied);
-				if (place === null || isForbidden(rule, hit.clause, byGroup)) continue;
-				done = hit.clause;
-				found.push({ name: rule.name, ...place, clause: hit.clause });
-			}
+	for (const rule of possible) {
+		let done = -1;
+		for (const hit of places.get(rule.groups[0]?.group ?? -1) ?? []) {
+			if (hit.clause === done || counts[hit.clause] !== 1) continue;
+			const place = matchFrom(hit, rule, places, denied);
+			if (place === null || isForbidden(rule, hit.clause, places)) continue;
+			done = hit.clause;
+			found.push({ name: rule.name, ...place, clause: hit.clause });
 		}
 	}
 	return found.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function groupsIn(words: Trie, text: string, clauses: readonly Clause[]): Map<number, Placed[]> {
-	const byGroup = new Map<number, Placed[]>();
-	clauses.forEach((clause, index) => {
-		for (const { id, start, end } of allHits(words, text, clause.start, clause.end)) {
-			const list = byGroup.get(id);
-			if (list === undefined) byGroup.set(id, [{ start, end, clause: index }]);
-			else list.push({ start, end, clause: index });
-		}
-	});
-	return byGroup;
+function meetWords(hits: GroupHits, words: Trie, text: string, clauses: readonly Clause[]): void {
+	forget(hits);
+	for (let clause = 0; clause < clauses.length; clause++) {
+		const { start, end } = clauses[clause] ?? NOWHERE;
+		eachHit(words, text, start, end, (groups, from, to) => meet(hits, groups, from, to, clause));
+	}
 }
 
-const isForbidden = (rule: Rule, clause: number, byGroup: ReadonlyMap<number, readonly Placed[]>): boolean =>
-	rule.never.some((group) => standsIn(byGroup.get(group), clause)) ||
-	rule.neverNext.some((group) => standsIn(byGroup.get(group), clause + 1));
+const NOWHERE = { start: 0, end: 0 };
+
+const placeOf = ({ starts, ends, clauses }: GroupHits, hit: number): Placed => ({
+	start: starts[hit] ?? 0,
+	end: ends[hit] ?? 0,
+	clause: clauses[hit] ?? 0
+});
+
+const isForbidden = (rule: Rule, clause: number, places: ReadonlyMap<number, readonly Placed[]>): boolean =>
+	rule.never.some((group) => standsIn(places.get(group), clause)) ||
+	rule.neverNext.some((group) => standsIn(places.get(group), clause + 1));
 
 function standsIn(hits: readonly Placed[] | undefined, clause: number): boolean {
 	if (hits === undefined) return false;
@@ -149,14 +162,14 @@ function firstFrom(hits: readonly Placed[], reached: (hit: Placed) => boolean): 
 function matchFrom(
 	hit: Placed,
 	rule: Rule,
-	byGroup: ReadonlyMap<number, readonly Placed[]>,
+	places: ReadonlyMap<number, readonly Placed[]>,
 	denied: Uint8Array
 ): { readonly start: number; readonly end: number } | null {
 	if (isDenied(rule, denied[hit.start])) return null;
 	let [start, end, last] = [hit.start, hit.end, hit.end];
 	for (const part of rule.groups.slice(1)) {
 		const from = part.after ? last : start - rule.reach;
-		const next = near(byGroup.get(part.group) ?? [], from, { start, end, clause: hit.clause }, rule, denied);
+		const next = near(places.get(part.group) ?? [], from, { start, end, clause: hit.clause }, rule, denied);
 		if (next === null) return null;
 		start = Math.min(start, next.start);
 		end = Math.max(end, next.end);

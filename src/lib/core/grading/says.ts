@@ -2,8 +2,8 @@
  * Whether a reply says what the examples say, in whatever words. Signals of likeness are measured and weighed by a
  * small linear classifier (`lexicon/weights.ts`), learnt from replies that were labelled for this project.
  */
-import { align } from './alignment.ts';
-import { within, wordsOf } from './worded.ts';
+import { lostOf } from './alignment.ts';
+import { stretchOf, wordsOf } from './worded.ts';
 import type { Worded } from './worded.ts';
 import { decide, likelihood } from './classifier.ts';
 import { readDescription } from './description.ts';
@@ -12,7 +12,6 @@ import { isConcept } from './features.ts';
 import { SAYS_WEIGHTS } from './lexicon/weights.ts';
 import type { Closeness, Meaning } from './meaning.ts';
 import { closeness, featuresOf, prepareMeaning, twoBest, weightOf } from './meaning.ts';
-import { mayCount } from './reply.ts';
 import type { ReadReply } from './reply.ts';
 import { judged, verbatim } from './verbatim.ts';
 import type { Verbatim } from './verbatim.ts';
@@ -123,13 +122,12 @@ export function signalsOf(
 	recogniser: SaysRecogniser,
 	reply: ReadReply
 ): { readonly signals: readonly number[]; readonly best: Closeness } {
-	const { featured } = reply;
-	const counts = mayCount(reply);
-	const near = closeness(recogniser.examples, featured, counts);
+	const { featured, earning: counts } = reply;
+	const near = closeness(recogniser.examples, reply, counts);
 	const [first, second] = twoBest(near);
-	const wanted = twoBest(closeness(recogniser.wanted, featured, counts))[0];
-	const counter = twoBest(closeness(recogniser.counterexamples, featured, counts))[0].score;
-	const unwanted = twoBest(closeness(recogniser.unwanted, featured, counts))[0].score;
+	const wanted = twoBest(closeness(recogniser.wanted, reply, counts))[0];
+	const counter = twoBest(closeness(recogniser.counterexamples, reply, counts))[0].score;
+	const unwanted = twoBest(closeness(recogniser.unwanted, reply, counts))[0].score;
 	const best = first.score >= wanted.score * 0.8 ? first : wanted;
 	const sample = (best === first ? recogniser.examples : recogniser.wanted).samples[best.sample];
 	const right = sample === undefined ? 0 : weightOf(sample, best.right);
@@ -173,8 +171,9 @@ function leftOf(
 	for (const { sample, score, first, last } of near) {
 		const example = words[sample];
 		if (example === undefined || score < NEAR * best || tried++ >= TRIED) continue;
-		const part = within(reply.words(), clauses[first]?.start ?? 0, clauses[last]?.end ?? 0);
-		least = Math.min(least, align(example, part).lostFirst);
+		const said = reply.words();
+		const { from, to, denial } = stretchOf(said, clauses[first]?.start ?? 0, clauses[last]?.end ?? 0);
+		least = Math.min(least, lostOf(example, said, from, to, denial));
 	}
 	return least;
 }

@@ -2,8 +2,6 @@
  * Clauses that speak of a forbidden thing without saying it: `“保证到”这种话我不敢说`, `拦截费？没有的`. They break nothing.
  */
 import type { Clause } from './clause.ts';
-import { mayBreak } from './reply.ts';
-import type { ReadReply } from './reply.ts';
 
 const OPENING = '“"「『‘';
 const CLOSING = '”"」』’';
@@ -19,23 +17,16 @@ const ANSWERS = listed(
 	'没有的 没有这 没这 没那 没有那 不存在 不收 不用 不会的 不是的 当然不 那不 做不 办不 不行'
 );
 
-const spoken = new WeakMap<ReadReply, Uint8Array>();
-
-/** 1 for every clause that may break something; kept with the reply, since every criterion asks. */
-function breaking(reply: ReadReply): Uint8Array {
-	const known = spoken.get(reply);
-	if (known !== undefined) return known;
-	const { text, clauses } = reply.featured;
-	const breaks = mayBreak(reply);
-	const found = Uint8Array.from(clauses, (_, at) => (breaks(at) && !isSpokenOf(text, clauses, at) ? 1 : 0));
-	spoken.set(reply, found);
-	return found;
-}
-
-/** Whether a clause may break something: neither the buyer's words nor words that are only spoken of. */
-export function mayBe(reply: ReadReply): (clause: number) => boolean {
-	const clauses = breaking(reply);
-	return (clause) => clauses[clause] === 1;
+/** 1 for every clause that may break something: neither the buyer's words nor words that are only spoken of. */
+export function breakingClauses(
+	text: string,
+	clauses: readonly Clause[],
+	quoted: ReadonlySet<number>
+): Uint8Array {
+	const breaking = new Uint8Array(clauses.length);
+	for (let at = 0; at < clauses.length; at++)
+		if (!quoted.has(at) && !isSpokenOf(text, clauses, at)) breaking[at] = 1;
+	return breaking;
 }
 
 function isSpokenOf(text: string, clauses: readonly Clause[], index: number): boolean {

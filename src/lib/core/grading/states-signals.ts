@@ -3,7 +3,6 @@ import { byClause } from './features.ts';
 import type { Feature, Featured } from './features.ts';
 import { closeness } from './meaning.ts';
 import type { Closeness } from './meaning.ts';
-import { mayCount } from './reply.ts';
 import type { ReadReply } from './reply.ts';
 import { isClaimed } from './roles.ts';
 import type { StatesOutcome, StatesRecogniser } from './states.ts';
@@ -47,10 +46,10 @@ export function statesSignals(recogniser: StatesRecogniser, reply: ReadReply): r
 	const { value, alternatives } = recogniser;
 	if (value === null) return [];
 	const text = reply.featured;
-	const counts = mayCount(reply);
+	const counts = (clause: number): boolean => reply.earning[clause] === 1;
 	const all: readonly Candidate[] = reply.values.slice(0, VALUES).map((found) => ({
 		found,
-		clause: reply.clauseMap[found.start] ?? -1,
+		clause: reply.clauseMap()[found.start] ?? -1,
 		cue: 0
 	}));
 	const isRight = (one: Candidate): boolean => sameValue(one.found.value, value);
@@ -69,16 +68,17 @@ export function statesSignals(recogniser: StatesRecogniser, reply: ReadReply): r
 			text.clauses[one.clause]?.latin === true ? LETTERS : 1
 		)
 	}));
-	const claimed = cued.filter((one) => counts(one.clause) && isClaimed(text, one.found, recogniser.ownRoles));
-	const rivals = claimed.filter((one) => rivalling(one.found.value, value) && !isAlternative(one));
+	const isIn = (one: Candidate): boolean =>
+		counts(one.clause) && isClaimed(text, one.found, recogniser.ownRoles);
+	const rivals = cued.filter((one) => rivalling(one.found.value, value) && !isAlternative(one) && isIn(one));
 	return cued
 		.filter((one) => counts(one.clause) && (isRight(one) || isAlternative(one)))
 		.slice(0, PLACES)
 		.map((one) => {
-			const around = (clause: number): boolean => counts(clause) && Math.abs(clause - one.clause) <= 1;
-			const near = bestOf(closeness(recogniser.examples, text, around));
-			const against = bestOf(closeness(recogniser.counterexamples, text, around));
-			const isIn = claimed.includes(one);
+			const around = besides(reply.earning, one.clause);
+			const near = bestOf(closeness(recogniser.examples, reply, around));
+			const against = bestOf(closeness(recogniser.counterexamples, reply, around));
+			const claimed = isIn(one);
 			const row = isBareRow(text.text, all, one.at);
 			const hedged = rivals.some(
 				(rival) => isJoined(text.text, one.found, rival.found) || isParallel(text, one, rival)
@@ -89,9 +89,9 @@ export function statesSignals(recogniser: StatesRecogniser, reply: ReadReply): r
 			return {
 				found: one.found,
 				fault: hedged ? 'hedged' : contradicted ? 'contradicted' : listed ? 'role' : null,
-				reason: isIn ? 'role' : 'denied',
+				reason: claimed ? 'role' : 'denied',
 				signals: [
-					isIn ? 1 : 0,
+					claimed ? 1 : 0,
 					Math.min(1.5, one.cue),
 					Math.min(1.2, near),
 					Math.min(1.2, against),
@@ -112,6 +112,13 @@ export function statesSignals(recogniser: StatesRecogniser, reply: ReadReply): r
 /** Nobody tells a buyer so many values, or one so often: what follows is not looked at. */
 const VALUES = 40;
 const PLACES = 8;
+
+/** The clauses that count, but only this one and those beside it. */
+function besides(counts: Uint8Array, clause: number): Uint8Array {
+	const around = new Uint8Array(counts.length);
+	for (let at = Math.max(0, clause - 1); at <= clause + 1; at++) around[at] = counts[at] ?? 0;
+	return around;
+}
 
 const bestOf = (all: readonly Closeness[]): number => all.reduce((most, one) => Math.max(most, one.score), 0);
 

@@ -107,15 +107,29 @@ export function longestHits(trie: Trie, text: string, start: number, end: number
 	return hits;
 }
 
-/** Every word at every place, overlaps included. */
-export function allHits(trie: Trie, text: string, start: number, end: number): Hit[] {
-	const hits: Hit[] = [];
+/** Tells every word at every place, overlaps included, with all its numbers. */
+export function eachHit(
+	trie: Trie,
+	text: string,
+	start: number,
+	end: number,
+	tell: (ids: readonly number[], start: number, end: number) => void
+): void {
 	for (let at = start; at < end; at++) {
 		let node = trie.roots[text.charCodeAt(at)] ?? 0;
 		for (let to = at + 1; node !== 0; to++) {
-			for (const id of trie.ids[node] ?? NONE) hits.push({ id, start: at, end: to });
+			const ids = trie.ids[node] ?? NONE;
+			if (ids.length > 0) tell(ids, at, to);
 			node = to < end ? childOf(trie, node, text.charCodeAt(to)) : 0;
 		}
 	}
+}
+
+/** Every word at every place, overlaps included. */
+export function allHits(trie: Trie, text: string, start: number, end: number): Hit[] {
+	const hits: Hit[] = [];
+	eachHit(trie, text, start, end, (ids, from, to) => {
+		for (const id of ids) hits.push({ id, start: from, end: to });
+	});
 	return hits;
 }

@@ -67,11 +67,28 @@ export function wordsOf(text: string, from = 0, to = text.length): Worded {
 	return { text, words };
 }
 
-/** The words of a text that stand in a stretch of it. */
-export function within({ text, words }: Worded, start: number, end: number): Worded {
-	const inside = words.filter((word) => word.key !== DENIAL_KEY && word.start >= start && word.end <= end);
-	if (denies(text, start, end)) inside.push(newWord(DENIAL_KEY, DENIAL, start, start, 0));
-	return { text, words: inside };
+/** The words of a text that stand in a stretch of it: their numbers, and that it denies something. */
+interface Stretch {
+	readonly from: number;
+	readonly to: number;
+	readonly denial: Word | null;
+}
+
+/** Looks for the words of a stretch. */
+export function stretchOf({ text, words }: Worded, start: number, end: number): Stretch {
+	const known = words.length - (words.at(-1)?.key === DENIAL_KEY ? 1 : 0);
+	let from = 0;
+	while (from < known && (words[from]?.start ?? 0) < start) from++;
+	let to = from;
+	while (to < known && (words[to]?.end ?? 0) <= end) to++;
+	return { from, to, denial: denies(text, start, end) ? newWord(DENIAL_KEY, DENIAL, start, start, 0) : null };
+}
+
+/** The same as a text of its own. */
+export function within(all: Worded, start: number, end: number): Worded {
+	const { from, to, denial } = stretchOf(all, start, end);
+	const words = all.words.slice(from, to);
+	return { text: all.text, words: denial === null ? words : [...words, denial] };
 }
 
 /** A word while its text is read. */
@@ -175,22 +192,23 @@ function addTopics(text: string, from: number, to: number, words: readonly Draft
 	}
 }
 
-const NEGATORS = new Set([...'不没未别勿'].map((c) => c.charCodeAt(0)));
+const NEGATORS = new Uint8Array(0x10000);
+for (const c of '不没未别勿无') NEGATORS[c.charCodeAt(0)] = 1;
 const NO_DENIALS = ['不过', '不好意思', '不客气', '没问题'];
 
 /** Whether a stretch denies something; `能不能` does not. */
 function denies(text: string, from: number, to: number): boolean {
 	for (let at = from; at < to; at++) {
-		const code = text.charCodeAt(at);
-		if (code === NOTHING_CAN && text.startsWith('无法', at)) return true;
-		if (!NEGATORS.has(code)) continue;
+		if (NEGATORS[text.charCodeAt(at)] !== 1) continue;
+		if (text[at] === '无') {
+			if (text[at + 1] === '法') return true;
+			continue;
+		}
 		const asksBoth = at > from && at + 1 < to && text.charCodeAt(at - 1) === text.charCodeAt(at + 1);
 		if (!asksBoth && !NO_DENIALS.some((word) => text.startsWith(word, at))) return true;
 	}
 	return false;
 }
-
-const NOTHING_CAN = '无'.charCodeAt(0);
 
 /** What a question asks after, the first that fits. */
 const QUESTIONS: readonly RegExp[] = [

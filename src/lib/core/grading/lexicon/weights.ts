@@ -2,70 +2,71 @@
 import type { Classifier } from '../classifier.ts';
 
 export const SAYS_WEIGHTS: Classifier = {
-	bias: -0.799,
+	bias: -1.048,
 	weights: [
-		1.937, // example
-		0.361, // second
-		1.611, // wanted
-		-1.444, // counterexample
-		-0.009, // unwanted
-		-0.478, // concepts
-		1.768, // explained
-		-0.917, // left
-		0.949, // asks
-		-1.053, // asksNot
-		3.048, // clauses
-		-0.454, // short
-		-0.858 // both
+		2.28, // example
+		0.377, // second
+		1.875, // wanted
+		-1.289, // counterexample
+		-0.272, // unwanted
+		-0.711, // concepts
+		1.822, // explained
+		-0.845, // left
+		1.12, // asks
+		-1.004, // asksNot
+		3.05, // clauses
+		-0.436, // short
+		-1.01 // both
 	],
-	high: 0.623,
-	low: 0.377
+	high: 0.648,
+	low: 0.352
 };
 
 export const STATES_WEIGHTS: Classifier = {
-	bias: -1.169,
+	bias: -1.066,
 	weights: [
-		0.486, // claimed
-		0.604, // cue
-		2.519, // example
-		-1.374, // counterexample
-		-0.975, // counterLead
-		-0.635, // alternative
+		0.591, // claimed
+		0.611, // cue
+		2.585, // example
+		-1.594, // counterexample
+		-0.857, // counterLead
+		-0.528, // alternative
 		0, // open
-		-0.567, // row
-		0.157, // bareNumber
-		-0.124, // question
-		0.844, // denied
-		3.119, // clauses
-		-0.826 // places
+		-0.614, // row
+		0.171, // bareNumber
+		0.084, // question
+		1.081, // denied
+		3.125, // clauses
+		-0.836 // places
 	],
-	high: 0.809,
-	low: 0.191
+	high: 0.836,
+	low: 0.164
 };
 
 export const AVOIDS_WEIGHTS: Classifier = {
-	bias: -3.975,
+	bias: -5.489,
 	weights: [
-		4.575, // example
-		-0.945, // second
-		0.825, // mean
-		1.483, // wanted
-		-0.123, // counterexample
-		-0.943, // counterLead
-		-1.371, // unwanted
-		0.379, // unwantedLead
-		0.109, // contradiction
-		-1.103, // concepts
-		2.001, // explained
-		-0.186, // product
-		4.336, // act
-		3.852, // about
-		-0.205, // many
-		-0.917, // hint
-		1.915, // hints
-		-1.131, // stray
-		-0.761 // actNear
+		5.257, // example
+		-0.413, // second
+		0.849, // mean
+		1.122, // wanted
+		0.529, // counterexample
+		-0.938, // counterLead
+		-1.247, // unwanted
+		-0.156, // unwantedLead
+		0.203, // contradiction
+		-0.862, // concepts
+		1.033, // explained
+		-0.525, // product
+		3.798, // sound
+		3.424, // act
+		3.6, // about
+		-0.372, // many
+		-1.061, // hint
+		1.939, // hints
+		-1.504, // stray
+		-0.498 // actNear
 	],
-	high: 0.55,
-	low: 0.08
+	high: 0.6,
+	low: 0.045
 };

@@ -7,6 +7,10 @@ const MASK = SIZE - 1;
 const keys = new Int32Array(SIZE);
 const rarities = new Uint8Array(SIZE);
 
+/** A bit for each of many classes of numbers that words have: most stretches of a text are no word, and turned away here. */
+const sieve = new Int32Array(1 << 13);
+const classOf = (key: number): number => (key ^ (key >>> 15)) & 0x3ffff;
+
 /** Longest word of the list, in characters. */
 export const LONGEST = 4;
 
@@ -23,7 +27,10 @@ function placeOf(key: number): number {
 }
 
 /** Twice the logarithm of how rare a word is; 0 for what is no word of the list. */
-export const rarityOf = (key: number): number => rarities[placeOf(key)] ?? 0;
+export function rarityOf(key: number): number {
+	const bit = classOf(key);
+	return ((sieve[bit >> 5] ?? 0) & (1 << (bit & 31))) === 0 ? 0 : (rarities[placeOf(key)] ?? 0);
+}
 
 for (const line of WORD_LIST.trim().split('\n')) {
 	const [rarity = '', length = '', words = ''] = line.split(' ');
@@ -34,5 +41,7 @@ for (const line of WORD_LIST.trim().split('\n')) {
 		const place = placeOf(key);
 		keys[place] = key;
 		rarities[place] = Number(rarity);
+		const bit = classOf(key);
+		sieve[bit >> 5] = (sieve[bit >> 5] ?? 0) | (1 << (bit & 31));
 	}
 }

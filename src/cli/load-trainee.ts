@@ -5,7 +5,7 @@
 import type { RunShown } from '../lib/core/rush/shown.ts';
 
 /** What is noted of a turn: its id, and how long the server took, ms. */
-export interface Noted {
+interface Noted {
 	readonly turnId: string;
 	readonly ms: number;
 }

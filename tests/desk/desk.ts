@@ -8,7 +8,7 @@ import { openOffice } from '../../src/lib/core/desk/open-office.ts';
 import { isFailure, type Failure } from '../../src/lib/core/failure.ts';
 
 export const START = 1_000_000;
-export const AUTHORITY = { coupon: '5 元', partial_refund: '20 元' };
+const AUTHORITY = { coupon: '5 元', partial_refund: '20 元' };
 
 /** An order of 169 元, paid and not shipped, but for what is changed. */
 export const order = (change: Partial<OrderStart> = {}): OrderStart => ({

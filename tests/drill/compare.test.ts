@@ -21,6 +21,7 @@ describe('what was typed against what was to be typed', () => {
 		['您好，在的。', '您好，在在的。', '您好，(|在)在的。 1/7'],
 		['您好，在的。', '', '(您好，在的。|) 6/6'],
 		['', '多了', '(|多了) 2/2'],
+		['刚才我没说明白，我重新说', '刚才我', '刚才我(没说明白，我重新说|) 9/12'],
 		['一共128.50元', '一共182.50元', '一共1(28→82).50元 2/9']
 	])('%s ← %s', (expected, typed, shown) => expect(differences(expected, typed)).toBe(shown));
 

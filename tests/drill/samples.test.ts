@@ -28,9 +28,7 @@ function told({ line, column, severity, code, message, hint }: Diagnostic, text:
 }
 
 const shown = (drill: Drill | null): string =>
-	drill === null
-		? 'No drill.'
-		: JSON.stringify({ ...drill, lines: drill.lines.slice(0, SHOWN) }, null, '\t');
+	drill === null ? 'No drill.' : JSON.stringify({ ...drill, lines: drill.lines.slice(0, SHOWN) }, null, '\t');
 
 describe('samples of drills', () => {
 	test.each(CASES)('%s', (name) => {

@@ -16,7 +16,7 @@ export async function beginRush(person: Person, rushId: string): Promise<string>
 }
 
 /** The run as the server has it. */
-export async function runOf(person: Person, run: string): Promise<RunShown> {
+async function runOf(person: Person, run: string): Promise<RunShown> {
 	const answer = await person.request.get(`/rushes/runs/${run}/state`);
 	expect(answer.status()).toBe(200);
 	return (await answer.json()) as RunShown;

@@ -29,7 +29,8 @@ accuracy: 90 %
 async function atTheKeys(kind: DrillKind = 'test') {
 	const world = openWorld(':memory:', new Map([...FILES, ['drills/service.md', SERVICE]]));
 	const person = await world.person('trainee', '小林');
-	const start = async (how = kind) => good(await startDrill(world.app, { person, drillId: 'service', kind: how })).runId;
+	const start = async (how = kind) =>
+		good(await startDrill(world.app, { person, drillId: 'service', kind: how })).runId;
 	const runId = await start();
 	const began = world.clock.now;
 	const look = async () => good(await drillRun(world.app, { person, runId }));
@@ -219,7 +220,9 @@ describe('who sees what', () => {
 			const own = { person: await keys.person(role), runId: keys.runId };
 			expect(codeOf(await drillRun(keys.app, own))).toBe('drill/run-not-found');
 			expect(codeOf(await drillResult(keys.app, own))).toBe('drill/run-not-found');
-			expect(codeOf(await handInLines(keys.app, { ...own, typed: [], done: true }))).toBe('drill/run-not-found');
+			expect(codeOf(await handInLines(keys.app, { ...own, typed: [], done: true }))).toBe(
+				'drill/run-not-found'
+			);
 		}
 		expect((await keys.look()).status).toBe('open');
 	});
@@ -233,7 +236,8 @@ describe('who sees what', () => {
 			const own = { person: keys.trainee, runId };
 			const { lines } = good(await drillRun(keys.app, own));
 			keys.at(100 * index + 40);
-			const wrong = n === 5 ? typed(lines, n).map((one) => ({ ...one, text: '错'.repeat(10) })) : typed(lines, n);
+			const wrong =
+				n === 5 ? typed(lines, n).map((one) => ({ ...one, text: '错'.repeat(10) })) : typed(lines, n);
 			good(await handInLines(keys.app, { ...own, typed: wrong, done: true }));
 			keys.at(100 * index + 100);
 		}

@@ -18,7 +18,7 @@ export interface PriceInput {
 	readonly fee: number;
 }
 
-export interface PriceStep {
+interface PriceStep {
 	readonly kind: 'items' | 'coupon' | 'every' | 'packet' | 'fee';
 	/** What it adds (or, negative, takes away), in fen. */
 	readonly change: number;

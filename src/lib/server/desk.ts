@@ -6,7 +6,7 @@ import { factList, type Fact } from './cards.ts';
 import type { Person } from './person.ts';
 import { deskPhrases, type DeskPhrase } from './phrases.ts';
 
-export interface DeskProduct {
+interface DeskProduct {
 	readonly id: string;
 	readonly title: string;
 	readonly facts: readonly Fact[];

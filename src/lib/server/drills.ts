@@ -15,7 +15,14 @@ import { isFailure, type Failure } from '../core/failure.ts';
 import type { App } from './app.ts';
 import { append } from './audit.ts';
 import { step, type Query, type Work } from './db.ts';
-import { drillNotFound, drillRunNotFound, lineTooLong, oddCharacters, outOfOrder, tooFast } from './drill-failures.ts';
+import {
+	drillNotFound,
+	drillRunNotFound,
+	lineTooLong,
+	oddCharacters,
+	outOfOrder,
+	tooFast
+} from './drill-failures.ts';
 import type { Person } from './person.ts';
 import { drillRuns } from './schema.ts';
 
@@ -135,10 +142,7 @@ function taken(found: DrillRun, fresh: readonly TypedLine[], now: number): reado
 		if (/\p{Cc}/u.test(text)) return oddCharacters();
 		if (charactersOf(text).length > LINE_LIMIT) return lineTooLong(LINE_LIMIT);
 	}
-	const all = [
-		...found.typed,
-		...fresh.map((one) => believed({ ...one, ms: Math.min(one.ms, elapsed) }))
-	];
+	const all = [...found.typed, ...fresh.map((one) => believed({ ...one, ms: Math.min(one.ms, elapsed) }))];
 	return fresh.length > 0 && !canBeTyped(all, elapsed + GRACE) ? tooFast() : all;
 }
 

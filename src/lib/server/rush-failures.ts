@@ -27,12 +27,6 @@ export const runOpen = (): Failure =>
 		en: 'This run is not over yet; there is a result when it is.'
 	});
 
-export const runOver = (): Failure =>
-	failure('run/over', 409, {
-		zh: '这一班已经结束了，可以去看结果。',
-		en: 'This run is over; you can look at its result.'
-	});
-
 /** `ms`: how long it still takes. */
 export const notClosingTime = (expected: number, ms: number): Failure => {
 	const minutes = Math.max(1, Math.ceil(ms / 60_000));

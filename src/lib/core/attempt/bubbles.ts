@@ -1,6 +1,6 @@
 /** The conversation as it is drawn: one bubble a message, and under the trainee's the words that decided. */
 import type { Said } from '../text.ts';
-import { plainlySaid } from './desk.ts';
+import { countsAs, plainlySaid } from './desk.ts';
 import { ownText, partsOf, placed, type Parts } from './parts.ts';
 import type { CriterionResult, Result } from './result.ts';
 import type { Bubble, GradeShown, Mark } from './shown.ts';
@@ -39,6 +39,7 @@ function bubblesOfTurn(turn: Turn, scene: Scene): readonly Bubble[] {
 		text: '',
 		said: null,
 		at: turn.at,
+		action: null,
 		recalled: false,
 		grade: null,
 		marks: [],
@@ -58,7 +59,14 @@ function bubblesOfTurn(turn: Turn, scene: Scene): readonly Bubble[] {
 				...turn.lines.map((text, n) => bubble(n + 1, { text }))
 			];
 		case 'action':
-			return [bubble(0, { from: 'system', said: actionWords(turn, scene), recalled })];
+			return [
+				bubble(0, {
+					from: 'system',
+					said: actionWords(turn, scene),
+					action: countsAs(turn).action,
+					recalled
+				})
+			];
 		case 'recall':
 			return [system(0, wasRead(turn, scene.turns) ? RECALLED_LATE : RECALLED)];
 		case 'revoke':

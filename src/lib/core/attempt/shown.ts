@@ -2,6 +2,7 @@
  * The shapes that may leave the server. Nothing else of an attempt does: no example, no pattern, no other scene.
  * `view.ts` makes them; pages and components import these types only.
  */
+import type { ActionName } from '../action.ts';
 import type { CriterionKind } from '../criterion.ts';
 import type { PromiseKind } from '../grading/promise-clause.ts';
 import type { Standing } from '../grading/promise-judge.ts';
@@ -63,6 +64,8 @@ export interface Bubble {
 	/** For system bubbles (an action done, the buyer left, taken back): what it says in both languages. */
 	readonly said: Said | null;
 	readonly at: number;
+	/** What was done, for the bubble of an action. */
+	readonly action: ActionName | null;
 	/** Recalled by its sender. */
 	readonly recalled: boolean;
 	/** Practice, and results: the grade under a reply. */

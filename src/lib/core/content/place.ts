@@ -1,6 +1,7 @@
 /** What a path in the content folder says: which kind of file it is, and its id. Numbers order files and never show. */
 
-export type Kind = 'shop' | 'product' | 'rule' | 'rubric' | 'lesson' | 'scenario' | 'rush' | 'drill' | 'track';
+export type Kind =
+	'shop' | 'product' | 'rule' | 'rubric' | 'lesson' | 'scenario' | 'rush' | 'drill' | 'track';
 
 export interface ContentPlace {
 	/** Null for a file where nothing is read. */

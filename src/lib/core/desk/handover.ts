@@ -4,7 +4,7 @@ import type { Said } from '../text.ts';
 import { textOf } from './deed.ts';
 
 /** Names of the arguments of `transfer` that make up the note. */
-export const HANDOVER_FIELDS = ['buyer', 'order', 'problem', 'promised', 'next', 'deadline'] as const;
+const HANDOVER_FIELDS = ['buyer', 'order', 'problem', 'promised', 'next', 'deadline'] as const;
 
 /**
  * Labels of the fields that a hand-over leaves out. The order is wanted only where there is one. On a desk without

@@ -80,7 +80,7 @@ function distances(wanted: readonly string[], given: readonly string[]): Table {
 	return table;
 }
 
-/** Walks back through the table; a change rather than a gap, where both cost the same. */
+/** Walks back through the table. What is missing is missing as far back as may be: who stopped early lacks the end. */
 function piecesOf(
 	table: Table,
 	wanted: readonly string[],
@@ -93,20 +93,20 @@ function piecesOf(
 	while (g > 0 || w > 0) {
 		const [expected, typed] = [wanted[w - 1] ?? '', given[g - 1] ?? ''];
 		const here = cost(g, w);
-		const diagonal = g > 0 && w > 0 ? cost(g - 1, w - 1) : Infinity;
-		if (diagonal === here && folded(expected) === folded(typed)) backwards.push({ kind: 'same', expected, typed });
-		else if (diagonal + 1 === here) backwards.push({ kind: 'wrong', expected, typed });
-		else if (w > 0 && cost(g, w - 1) + 1 === here) {
+		const before = g > 0 && w > 0 ? cost(g - 1, w - 1) : Infinity;
+		if (w > 0 && cost(g, w - 1) + 1 === here) {
 			backwards.push({ kind: 'missing', expected, typed: '' });
 			w--;
-			continue;
+		} else if (before === here && folded(expected) === folded(typed)) {
+			backwards.push({ kind: 'same', expected, typed });
+			[g, w] = [g - 1, w - 1];
+		} else if (before + 1 === here) {
+			backwards.push({ kind: 'wrong', expected, typed });
+			[g, w] = [g - 1, w - 1];
 		} else {
 			backwards.push({ kind: 'extra', expected: '', typed });
 			g--;
-			continue;
 		}
-		g--;
-		w--;
 	}
 	return joined(backwards.reverse());
 }

@@ -28,7 +28,8 @@ function freshRound(
 	last: string | undefined
 ): readonly string[] {
 	const round = [...lines];
-	for (let index = round.length - 1; index > 0; index--) swap(round, index, Math.floor(random() * (index + 1)));
+	for (let index = round.length - 1; index > 0; index--)
+		swap(round, index, Math.floor(random() * (index + 1)));
 	if (round[0] === last) swap(round, 0, round.length - 1);
 	return round;
 }

@@ -87,7 +87,10 @@ export const emptyGroup = (source: Source, at: number, group: string): Diagnosti
 		'drill/empty-group',
 		'warning',
 		say(`分组“${quoted(group)}”下面没有句子。`, `There are no lines in the group “${quoted(group)}”.`),
-		say('在它下面用“- ”写几句，或者删掉这个标题。', 'Write some below it, each with “- ”, or remove the heading.')
+		say(
+			'在它下面用“- ”写几句，或者删掉这个标题。',
+			'Write some below it, each with “- ”, or remove the heading.'
+		)
 	);
 
 /** Something in a group that is no list: nobody reads it, nobody types it. */

@@ -2,7 +2,7 @@
  * What speaks for and against a forbidden thing being in a reply, as numbers between 0 and about 1: closeness to the
  * criterion's examples and description, and the kinds of misconduct that the reply shows.
  */
-import { breachIn } from './breach.ts';
+import { soundOf } from './breach.ts';
 import type { Featured } from './features.ts';
 import type { Closeness, Meaning } from './meaning.ts';
 import { closeness, twoBest, weightOf } from './meaning.ts';
@@ -124,17 +124,6 @@ export function signalsOf(forbidden: Forbidden, reply: ReadReply): Signs {
 		offer,
 		best: place === null ? best : { ...best, first: place.clause, last: place.clause }
 	};
-}
-
-const sounds = new WeakMap<ReadReply, number>();
-
-/** How much the whole reply sounds like misconduct; read once for all criteria. */
-function soundOf(reply: ReadReply): number {
-	const known = sounds.get(reply);
-	if (known !== undefined) return known;
-	const sound = breachIn(reply.normalised.text);
-	sounds.set(reply, sound);
-	return sound;
 }
 
 function without(counts: Uint8Array, excused: ReadonlySet<number>): Uint8Array {

@@ -4,6 +4,7 @@
  * lends weight to other signs, and doubt where they are silent.
  */
 import { BREACH_BIAS, BREACH_RUNS, BREACH_STEP } from './lexicon/breach-weights.ts';
+import type { ReadReply } from './reply.ts';
 
 /** Longest run of characters. */
 const LONGEST = 3;
@@ -29,7 +30,7 @@ export function runsOf(text: string): ReadonlySet<number> {
 }
 
 /** The number of one run of at most three characters. */
-export const runNumber = (run: string): number =>
+const runNumber = (run: string): number =>
 	[...Array(Math.min(LONGEST, run.length)).keys()].reduce((sum, i) => sum * 0x10000 + run.charCodeAt(i), 0);
 
 /** Weights by run, and what a text weighs that has none. */
@@ -70,5 +71,13 @@ const TO = 4;
 /** The signal 0..1 of a weight. */
 export const asSignal = (weight: number): number => Math.min(1, Math.max(0, (weight - FROM) / (TO - FROM)));
 
-/** How much a text sounds like misconduct, 0..1. */
-export const breachIn = (text: string): number => asSignal(weighBreach(SHIPPED, text));
+const sounds = new WeakMap<ReadReply, number>();
+
+/** How much a reply sounds like misconduct, 0..1; listened to once for all criteria. */
+export function soundOf(reply: ReadReply): number {
+	const known = sounds.get(reply);
+	if (known !== undefined) return known;
+	const sound = asSignal(weighBreach(SHIPPED, reply.normalised.text));
+	sounds.set(reply, sound);
+	return sound;
+}

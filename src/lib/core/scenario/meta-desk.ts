@@ -167,7 +167,10 @@ export function readDesk(
 	const desk: Backdrop = {
 		hour,
 		buyer: buyer ?? { returning: false, since: null, bought: 0, tags: [], note: null, history: [] },
-		orders: orders.map((one) => ({ ...one, scene: one.scene === null ? null : (scenes.get(one.scene) ?? null) })),
+		orders: orders.map((one) => ({
+			...one,
+			scene: one.scene === null ? null : (scenes.get(one.scene) ?? null)
+		})),
 		parcels,
 		colleagues,
 		handover,

@@ -21,6 +21,7 @@ export interface Previous {
 }
 
 export class Drilling {
+	readonly run: DrillRunShown;
 	/** The line to type. */
 	line = $state(0);
 	/** What stands in the field. */
@@ -34,6 +35,8 @@ export class Drilling {
 	waiting = $state(0);
 	/** The server's time, as far as the page knows it. */
 	now = $state(0);
+	readonly #url: string;
+	readonly #finished: (late: number) => void;
 	#typed = $state({ characters: 0, ms: 0, corrections: 0 });
 	#current = $state({ characters: 0, ms: 0, corrections: 0 });
 	#strokes = new Strokes();
@@ -45,15 +48,13 @@ export class Drilling {
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	/** `finished` is called once, with the number of lines that came too late. */
-	constructor(
-		readonly run: DrillRunShown,
-		readonly url: string,
-		readonly finished: (late: number) => void
-	) {
+	constructor(run: DrillRunShown, url: string, finished: (late: number) => void) {
+		this.run = run;
+		this.#url = url;
+		this.#finished = finished;
 		this.line = run.next;
 		this.#typed = { characters: run.characters, ms: run.ms, corrections: run.corrections };
-		if (run.last !== null)
-			this.previous = { expected: run.lines[run.last.line] ?? '', handed: run.last };
+		if (run.last !== null) this.previous = { expected: run.lines[run.last.line] ?? '', handed: run.last };
 		this.#ahead = run.now - performance.now();
 		this.now = run.now;
 	}
@@ -173,7 +174,7 @@ export class Drilling {
 	/** The answer; null when there was none that says anything. */
 	async #post(typed: readonly TypedLine[], done: boolean): Promise<DrillNews | Failure | null> {
 		try {
-			const answer = await fetch(this.url, {
+			const answer = await fetch(this.#url, {
 				method: 'POST',
 				headers: { 'content-type': 'application/json' },
 				body: JSON.stringify({ typed, done })
@@ -213,7 +214,7 @@ export class Drilling {
 			this.previous = { expected: this.run.lines[last.line] ?? '', handed: last };
 		if (news.status === 'finished') {
 			this.over = true;
-			this.finished(this.#late);
+			this.#finished(this.#late);
 			return true;
 		}
 		// Another tab has gone further with the same run.

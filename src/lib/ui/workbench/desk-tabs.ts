@@ -15,7 +15,7 @@ export const TABS = [
 
 export type TabId = (typeof TABS)[number]['id'];
 
-export const isTab = (id: string | undefined | null): id is TabId => TABS.some((tab) => tab.id === id);
+const isTab = (id: string | undefined | null): id is TabId => TABS.some((tab) => tab.id === id);
 
 /** Id of a tab's panel; the one with all actions has been called so from the beginning. */
 export const panelOf = (tab: TabId): string => (tab === 'all' ? 'workbench' : `desk-${tab}`);

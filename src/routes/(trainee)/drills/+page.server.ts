@@ -3,4 +3,6 @@ import { listDrills } from '$lib/server/drill-results.ts';
 import { present } from '../../answer';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals }) => ({ drills: await listDrills(app(), present(locals)) });
+export const load: PageServerLoad = async ({ locals }) => ({
+	drills: await listDrills(app(), present(locals))
+});

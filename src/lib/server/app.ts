@@ -53,11 +53,17 @@ const SEEDS = 2 ** 31;
 /** Opens (and migrates) the database and the content. Throws when either cannot be opened. */
 export function openApp(options: AppOptions): App {
 	const { content, url } = options;
+	const store = openStore({
+		url,
+		migrations: options.migrations ?? join(projectFolder(), 'drizzle', 'sqlite')
+	});
+	const turns = turnShelf();
+	store.onUndo(() => turns.clear());
 	return {
-		store: openStore({ url, migrations: options.migrations ?? join(projectFolder(), 'drizzle', 'sqlite') }),
+		store,
 		content: typeof content === 'string' ? openWatched(content) : content,
 		editions: editionShelf(),
-		turns: turnShelf(),
+		turns,
 		opinions: opinionDesk(options.model ?? null),
 		watchers: openWatchers(),
 		now: neverBack(options.now ?? Date.now),

@@ -2,7 +2,7 @@
  * How an attempt lies in the database: its row, its turns, and the caches in the row (position, result). Everything
  * that changes an attempt goes through `record`, inside the caller's write.
  */
-import { and, asc, eq, gte, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import type { Prepared } from '../core/attempt/edition.ts';
 import type { Patience } from '../core/attempt/patience.ts';
 import { judge } from '../core/attempt/result.ts';
@@ -17,7 +17,6 @@ import { append } from './audit.ts';
 import { prepared, step, type Query, type Work } from './db.ts';
 import { load } from './editions.ts';
 import { attempts, decisions, overrules, people, rushRuns, turns } from './schema.ts';
-import { joined } from './turn-shelf.ts';
 
 export type AttemptRow = typeof attempts.$inferSelect;
 
@@ -41,11 +40,19 @@ const attemptById = prepared<{ row: AttemptRow; trainee: string }[], { id: strin
 		.where(eq(attempts.id, sql.placeholder('id')))
 );
 
-const turnsFrom = prepared<{ data: Turn }[], { attemptId: string; seq: number }>((q) =>
+const attemptsOfRun = prepared<{ row: AttemptRow }[], { runId: string }>((q) =>
+	q
+		.select({ row: attempts })
+		.from(attempts)
+		.where(eq(attempts.rushRunId, sql.placeholder('runId')))
+		.orderBy(asc(attempts.arrival))
+);
+
+const turnsAfter = prepared<{ data: Turn }[], { attemptId: string; seq: number }>((q) =>
 	q
 		.select({ data: turns.data })
 		.from(turns)
-		.where(and(eq(turns.attemptId, sql.placeholder('attemptId')), gte(turns.seq, sql.placeholder('seq'))))
+		.where(and(eq(turns.attemptId, sql.placeholder('attemptId')), gt(turns.seq, sql.placeholder('seq'))))
 		.orderBy(asc(turns.seq))
 );
 
@@ -58,18 +65,22 @@ const rushOf = prepared<{ edition: RushEdition }[], { id: string }>((q) =>
 
 /** How long the buyer waits, as the run's edition has it; null outside of a rush. */
 export function* patienceOf(q: Query, row: AttemptRow): Work<Patience | null> {
-	if (row.rushRunId === null || row.patience === null) return null;
+	if (row.rushRunId === null) return null;
 	const [run] = yield* step(rushOf(q, { id: row.rushRunId }));
-	return { ms: row.patience, leaves: run?.edition.rush.arrivals[row.arrival ?? -1]?.leaves ?? 'leaves' };
+	return run === undefined ? null : patienceIn(run.edition, row);
+}
+
+function patienceIn({ rush }: RushEdition, { patience, arrival }: AttemptRow): Patience | null {
+	if (patience === null) return null;
+	return { ms: patience, leaves: rush.arrivals[arrival ?? -1]?.leaves ?? 'leaves' };
 }
 
 /** The whole conversation; what is in memory already is not read again. */
 function* turnsOf(q: Query, app: App, attemptId: string): Work<readonly Turn[]> {
 	const kept = app.turns.find(attemptId);
-	const seq = kept.at(-1)?.seq ?? 0;
-	const stored = (yield* step(turnsFrom(q, { attemptId, seq }))).map(({ data }) => data);
-	const whole =
-		joined(kept, stored) ?? (yield* step(turnsFrom(q, { attemptId, seq: 0 }))).map(({ data }) => data);
+	const fresh = yield* step(turnsAfter(q, { attemptId, seq: kept.at(-1)?.seq ?? -1 }));
+	if (fresh.length === 0) return kept;
+	const whole = [...kept, ...fresh.map(({ data }) => data)];
 	app.turns.keep(attemptId, whole);
 	return whole;
 }
@@ -117,15 +128,29 @@ const updateProgress = prepared<unknown, Progress & { id: string }>((q) =>
 export function* find(q: Query, app: App, id: string): Work<Loaded | null> {
 	const [found] = yield* step(attemptById(q, { id }));
 	if (found === undefined) return null;
-	const stored = yield* turnsOf(q, app, id);
-	return {
-		row: found.row,
-		trainee: found.trainee,
-		prepared: yield* load(q, app, found.row.editionId),
-		turns: stored,
-		position: found.row.position,
-		patience: yield* patienceOf(q, found.row)
-	};
+	return yield* loadedOf(q, app, { ...found, patience: yield* patienceOf(q, found.row) });
+}
+
+/** The conversations of a run, in the order of the arrivals. */
+export function* findOfRun(
+	q: Query,
+	app: App,
+	{
+		runId,
+		edition,
+		trainee
+	}: { readonly runId: string; readonly edition: RushEdition; readonly trainee: string }
+): Work<readonly Loaded[]> {
+	const conversations: Loaded[] = [];
+	for (const { row } of yield* step(attemptsOfRun(q, { runId })))
+		conversations.push(yield* loadedOf(q, app, { row, trainee, patience: patienceIn(edition, row) }));
+	return conversations;
+}
+
+function* loadedOf(q: Query, app: App, found: Pick<Loaded, 'row' | 'trainee' | 'patience'>): Work<Loaded> {
+	const { id, editionId, position } = found.row;
+	const edition = yield* load(q, app, editionId);
+	return { ...found, prepared: edition, turns: yield* turnsOf(q, app, id), position };
 }
 
 /** The same words whether it is not there or somebody else's. */

@@ -23,6 +23,8 @@ export interface Store {
 	read<T>(work: (q: Query) => Work<T>): Promise<T>;
 	/** One transaction. Resolves when it is on disk; what the unit throws rolls it back and rejects. */
 	write<T>(work: (q: Query) => Work<T>): Promise<T>;
+	/** Calls whoever keeps what was read when a write is rolled back: what was read since may never have been stored. */
+	onUndo(listener: () => void): void;
 	/** How the connection stands: for the health check and for tests. */
 	health(): {
 		readonly journal: string;
@@ -167,10 +169,13 @@ function storeOn(connection: Database.Database, walFile: string | null, walLimit
 	let queue: Waiting[] = [];
 	let scheduled = false;
 	let nextCut = walLimit;
+	const listeners: (() => void)[] = [];
 
 	const undo = (): void => {
 		if (connection.inTransaction) rollback.run();
 	};
+
+	const tellUndone = (): void => listeners.forEach((listener) => listener());
 
 	/** One unit in its savepoint; says how to tell its caller after the commit. */
 	const runUnit = (waiting: Waiting): (() => void) => {
@@ -184,6 +189,7 @@ function storeOn(connection: Database.Database, walFile: string | null, walLimit
 			if (!connection.inTransaction) throw reason;
 			rollbackUnit.run();
 			release.run();
+			tellUndone();
 			return () => waiting.reject(reason);
 		}
 	};
@@ -200,6 +206,7 @@ function storeOn(connection: Database.Database, walFile: string | null, walLimit
 			commit.run();
 		} catch (reason) {
 			undo();
+			tellUndone();
 			answers = group.map((waiting) => () => waiting.reject(reason));
 		}
 		for (const answer of answers) answer();
@@ -243,6 +250,7 @@ function storeOn(connection: Database.Database, walFile: string | null, walLimit
 				schedule();
 			});
 		},
+		onUndo: (listener) => void listeners.push(listener),
 		health: () => ({
 			journal: String(connection.pragma('journal_mode', { simple: true })),
 			synchronous: Number(connection.pragma('synchronous', { simple: true })),

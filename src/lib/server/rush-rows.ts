@@ -3,15 +3,15 @@
  * other; who is taken in when is `core/rush/run.ts`. Nothing is counted by a timer: whoever looks lets pass what the
  * server's clock says has happened, inside one write.
  */
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Arrival } from '../core/rush/rush.ts';
 import { seedOf, standingAt, type Standing } from '../core/rush/run.ts';
 import type { App } from './app.ts';
-import { find, finish, isOpen, tellWatchers, type Loaded } from './attempt-rows.ts';
+import { findOfRun, finish, isOpen, tellWatchers, type Loaded } from './attempt-rows.ts';
 import { dueOf, isOverdue, openAttemptRow, settleAttempt } from './attempt-start.ts';
 import { append } from './audit.ts';
 import { prepared, step, type Query, type Work } from './db.ts';
-import { attempts, people, rushRuns } from './schema.ts';
+import { people, rushRuns } from './schema.ts';
 
 export type RunRow = typeof rushRuns.$inferSelect;
 
@@ -31,24 +31,13 @@ const runById = prepared<{ row: RunRow; trainee: string }[], { id: string }>((q)
 		.where(eq(rushRuns.id, sql.placeholder('id')))
 );
 
-const attemptsOf = prepared<{ id: string }[], { runId: string }>((q) =>
-	q
-		.select({ id: attempts.id })
-		.from(attempts)
-		.where(eq(attempts.rushRunId, sql.placeholder('runId')))
-		.orderBy(asc(attempts.arrival))
-);
-
 /** The run, whoever it belongs to; null when there is none. */
 export function* findRun(q: Query, app: App, id: string): Work<Run | null> {
 	const [found] = yield* step(runById(q, { id }));
 	if (found === undefined) return null;
-	const conversations: Loaded[] = [];
-	for (const one of yield* step(attemptsOf(q, { runId: id }))) {
-		const loaded = yield* find(q, app, one.id);
-		if (loaded !== null) conversations.push(loaded);
-	}
-	return { ...found, conversations };
+	const { row, trainee } = found;
+	const conversations = yield* findOfRun(q, app, { runId: id, edition: row.edition, trainee });
+	return { row, trainee, conversations };
 }
 
 /** A person's runs of a rush in one mode, the newest first. */

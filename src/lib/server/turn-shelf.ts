@@ -1,47 +1,52 @@
 /**
- * The turns of attempts in use, kept in memory so that a reply need not read the whole conversation again. Turns are
- * append-only, so what is kept stays true as long as its last turn is still there: `joined` makes sure of that (a
- * commit that failed takes turns back).
+ * The turns of attempts in use, kept in memory so that neither a reply nor the list of a rush need read whole
+ * conversations again. Turns are append-only, so what is kept stays true, and only what came since is read.
+ *
+ * Invariant: every turn kept is stored. Within a write turns are read that a commit which fails takes back: the shelf
+ * is cleared when anything is rolled back (`onUndo` of `db.ts`).
  */
 import type { Turn } from '../core/attempt/turn.ts';
 
 export interface TurnShelf {
-	/** What is kept of an attempt; empty when nothing is. */
+	/** What is kept of an attempt, from its first turn on; empty when nothing is. */
 	find(attemptId: string): readonly Turn[];
 	keep(attemptId: string, turns: readonly Turn[]): void;
+	clear(): void;
 }
 
-/** Conversations kept: fifty people on duty with eight buyers each, whose lists look at all of them after every turn. */
-const SHELF = 500;
+/** Turns kept: fifty people on duty with eight buyers each and 25 turns with each of them; about 40 MiB. */
+const SHELF = 10_000;
 
-/** An empty shelf. */
-export function turnShelf(): TurnShelf {
+/** An empty shelf. Beyond so many turns, the conversations that were looked at longest ago are let go. */
+export function turnShelf(limit = SHELF): TurnShelf {
 	const kept = new Map<string, readonly Turn[]>();
+	let held = 0;
+
+	const drop = (attemptId: string): void => {
+		held -= kept.get(attemptId)?.length ?? 0;
+		kept.delete(attemptId);
+	};
+	const keep = (attemptId: string, turns: readonly Turn[]): void => {
+		drop(attemptId);
+		kept.set(attemptId, turns);
+		held += turns.length;
+		for (const oldest of kept.keys()) {
+			if (held <= limit) break;
+			drop(oldest);
+		}
+	};
+
 	return {
-		find: (attemptId) => kept.get(attemptId) ?? [],
-		keep(attemptId, turns) {
-			kept.delete(attemptId);
-			kept.set(attemptId, turns);
-			for (const oldest of kept.keys()) {
-				if (kept.size <= SHELF) break;
-				kept.delete(oldest);
-			}
+		find(attemptId) {
+			const turns = kept.get(attemptId);
+			if (turns === undefined) return [];
+			keep(attemptId, turns);
+			return turns;
+		},
+		keep,
+		clear() {
+			kept.clear();
+			held = 0;
 		}
 	};
 }
-
-/**
- * The whole conversation: what was kept, and the stored turns from its last one on. Null when the last one kept is not
- * what is stored: then everything must be read.
- */
-export function joined(kept: readonly Turn[], stored: readonly Turn[]): readonly Turn[] | null {
-	const [last, first] = [kept.at(-1), stored[0]];
-	if (last === undefined) return stored;
-	if (first === undefined || !isSame(last, first)) return null;
-	return stored.length === 1 ? kept : [...kept, ...stored.slice(1)];
-}
-
-const isSame = (one: Turn, other: Turn): boolean =>
-	one.seq === other.seq && one.kind === other.kind && one.at === other.at && idOf(one) === idOf(other);
-
-const idOf = (turn: Turn): string => ('turnId' in turn ? turn.turnId : '');

@@ -80,7 +80,11 @@ function distances(wanted: readonly string[], given: readonly string[]): Table {
 	return table;
 }
 
-/** Walks back through the table. What is missing is missing as far back as may be: who stopped early lacks the end. */
+/** Where somebody who stopped early stopped: from there on everything that was wanted is missing. */
+const stoppedAt = (last: readonly number[], reached: number): number =>
+	last.findIndex((cost, index) => cost + reached - index === last[reached]);
+
+/** Walks back through the table; a change rather than a gap, where both cost the same. */
 function piecesOf(
 	table: Table,
 	wanted: readonly string[],
@@ -89,20 +93,21 @@ function piecesOf(
 ): readonly Piece[] {
 	const cost = (g: number, w: number): number => table[g]?.[w] ?? Infinity;
 	const backwards: Piece[] = [];
-	let [g, w] = [given.length, reached];
+	const stopped = stoppedAt(table.at(-1) ?? [], reached);
+	for (const expected of wanted.slice(stopped, reached).reverse())
+		backwards.push({ kind: 'missing', expected, typed: '' });
+	let [g, w] = [given.length, stopped];
 	while (g > 0 || w > 0) {
 		const [expected, typed] = [wanted[w - 1] ?? '', given[g - 1] ?? ''];
 		const here = cost(g, w);
 		const before = g > 0 && w > 0 ? cost(g - 1, w - 1) : Infinity;
-		if (w > 0 && cost(g, w - 1) + 1 === here) {
+		const same = before === here && folded(expected) === folded(typed);
+		if (same || before + 1 === here) {
+			backwards.push({ kind: same ? 'same' : 'wrong', expected, typed });
+			[g, w] = [g - 1, w - 1];
+		} else if (w > 0 && cost(g, w - 1) + 1 === here) {
 			backwards.push({ kind: 'missing', expected, typed: '' });
 			w--;
-		} else if (before === here && folded(expected) === folded(typed)) {
-			backwards.push({ kind: 'same', expected, typed });
-			[g, w] = [g - 1, w - 1];
-		} else if (before + 1 === here) {
-			backwards.push({ kind: 'wrong', expected, typed });
-			[g, w] = [g - 1, w - 1];
 		} else {
 			backwards.push({ kind: 'extra', expected: '', typed });
 			g--;

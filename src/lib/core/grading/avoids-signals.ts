@@ -5,7 +5,7 @@
 import { soundOf } from './breach.ts';
 import type { Featured } from './features.ts';
 import type { Closeness, Meaning } from './meaning.ts';
-import { closeness, twoBest, weightOf } from './meaning.ts';
+import { closeness, meanOfThree, twoBest, weightOf } from './meaning.ts';
 import { ABOUT, actsOf } from './misconduct.ts';
 import type { Act } from './misconduct.ts';
 import { amountOf, offersAllowed, withForbidden } from './offers.ts';
@@ -159,18 +159,6 @@ function qualityOf(meaning: Meaning, best: Closeness, text: Featured): readonly 
 		weightOf(sample, best.right & sample.concepts) / (right || 1),
 		Math.min(1.5, right / (window + 2))
 	];
-}
-
-function meanOfThree(near: readonly Closeness[], described: readonly Closeness[]): number {
-	let [a, b, c] = [0, 0, 0];
-	for (const list of [near, described]) {
-		for (const { score } of list) {
-			if (score > a) [a, b, c] = [score, a, b];
-			else if (score > b) [b, c] = [score, b];
-			else if (score > c) c = score;
-		}
-	}
-	return (a + b + c) / 3;
 }
 
 interface Shown {

@@ -164,3 +164,16 @@ export function twoBest(all: readonly Closeness[]): readonly [Closeness, Closene
 	}
 	return [first, second];
 }
+
+/** The mean of the three closest of several meanings' samples. */
+export function meanOfThree(near: readonly Closeness[], described: readonly Closeness[]): number {
+	let [a, b, c] = [0, 0, 0];
+	for (const list of [near, described]) {
+		for (const { score } of list) {
+			if (score > a) [a, b, c] = [score, a, b];
+			else if (score > b) [b, c] = [score, b];
+			else if (score > c) c = score;
+		}
+	}
+	return (a + b + c) / 3;
+}

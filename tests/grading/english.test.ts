@@ -244,8 +244,12 @@ describe('misconduct in English', () => {
 		examples: ['You ordered the wrong one', 'That is your own fault', 'You should have read the page'],
 		counterexamples: ["It's not your fault at all"]
 	});
-	it('is found in other words', () =>
-		expect(verdictOn(blame, 'well, your mistake, learn to read').verdict).toBe('missed'));
+	it('is found in other words, or at least in doubt', () => {
+		expect(verdictOn(blame, 'you ordered the wrong size yourself, that is your fault').verdict).toBe(
+			'missed'
+		);
+		expect(verdictOn(blame, 'well, your mistake, learn to read').verdict).not.toBe('met');
+	});
 	it.each(["Don't worry, it isn't your fault", 'We check it and send a new one'])('is not in: %s', (reply) =>
 		expect(verdictOn(blame, reply).verdict).toBe('met')
 	);

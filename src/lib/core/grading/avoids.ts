@@ -141,7 +141,7 @@ export const alarmsOf = (reply: ReadReply): readonly Alarm[] =>
 	findAlarms(reply.featured.text, reply.featured.clauses, reply.featured.denied, reply.breaking());
 
 /** What is left of the likelihood when an allowed amount is offered and no forbidden one. */
-const FAIR = 0.05;
+const FAIR = 0.04;
 /** From this closeness on a reply repeats an example. */
 const NEARLY_THE_SAME = 0.85;
 

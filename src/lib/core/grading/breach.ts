@@ -39,6 +39,9 @@ export interface BreachWeights {
 	readonly weights: ReadonlyMap<number, number>;
 }
 
+/** Fewer known runs than this say nothing: another language, a number. */
+const FEWEST = 3;
+
 /** What a text weighs: above 0 it rather sounds like misconduct. Longer texts have more runs, so each counts less. */
 export function weighBreach({ bias, weights }: BreachWeights, text: string): number {
 	let sum = 0;
@@ -49,7 +52,7 @@ export function weighBreach({ bias, weights }: BreachWeights, text: string): num
 		sum += weight;
 		count++;
 	}
-	return bias + sum / Math.sqrt(count);
+	return count <= FEWEST ? 0 : bias + sum / Math.sqrt(count);
 }
 
 /** Reads the shipped weights: `step run run …` a line. */

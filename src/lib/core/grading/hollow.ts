@@ -16,8 +16,16 @@ export type Hollow = 'no' | 'curt' | 'instruction' | 'stack' | 'pasted';
 export function hollowOf(featured: Featured, told: string): Hollow {
 	const { text } = featured;
 	if (allHits(instructions, text, 0, text.length).length > 0) return 'instruction';
-	if (told !== '' && isTakenFrom(featured, told)) return 'pasted';
+	if (told !== '' && (isTakenFrom(featured, told) || isListOfNames(featured, told))) return 'pasted';
 	return stacked(featured);
+}
+
+/** Two clauses or more, each of which is the whole name of a criterion, however short. */
+function isListOfNames({ text, clauses }: Featured, told: string): boolean {
+	const lines = `\n${told}\n`;
+	return (
+		clauses.length > 1 && clauses.every(({ start, end }) => lines.includes(`\n${text.slice(start, end)}\n`))
+	);
 }
 
 const instructions = emptyTrie();

@@ -93,16 +93,16 @@ export class Drilling {
 	/** The field changed. */
 	came(text: string): void {
 		this.#strokes.came(text, performance.now());
-		this.#look();
+		this.#count();
 	}
 
 	/** An input method is done. */
 	commit(text: string): void {
 		this.#strokes.commit(text, performance.now());
-		this.#look();
+		this.#count();
 	}
 
-	#look(): void {
+	#count(): void {
 		const { committed, ms, corrections } = this.#strokes;
 		this.#current = { characters: lengthOf(committed.trim()), ms, corrections };
 	}
@@ -113,6 +113,12 @@ export class Drilling {
 		this.#take();
 		if (this.line >= this.run.lines.length) this.over = true;
 		void this.#send();
+	}
+
+	/** Asks for the server's time and where the run stands: a page that was long in coming, or asleep, is behind. */
+	async look(): Promise<void> {
+		const answer = await this.#post([], false);
+		if (answer !== null && !('kind' in answer) && !this.#sending && !this.over) this.#heard(answer, []);
 	}
 
 	/** Ends the run, with what is committed of the line in a test. */
@@ -147,7 +153,7 @@ export class Drilling {
 		this.line = line;
 		this.text = '';
 		this.#strokes = new Strokes();
-		this.#look();
+		this.#count();
 	}
 
 	async #send(): Promise<void> {

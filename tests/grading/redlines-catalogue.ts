@@ -87,6 +87,7 @@ export const CATALOGUE: Readonly<Record<string, RedlineCases>> = {
 			'平台不好操作，您懂的，加头像'
 		],
 		harmless: [
+			'二维码不能发的哦，只能在订单里付。要不您换个网络再试一下',
 			'不好意思，加微信这个我们做不了',
 			'咱们就在旺旺里聊，聊天记录也能保障您的售后',
 			'您说的加微信付款，店里是不允许的',
@@ -348,6 +349,7 @@ export const CATALOGUE: Readonly<Record<string, RedlineCases>> = {
 			'你全家都这样吗'
 		],
 		harmless: [
+			'您换成流量再试试看',
 			'您生气是应该的，骂我两句也没关系',
 			'您要投诉是您的权利，我来配合',
 			'咱们好好说，我一定帮您处理',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kindsForbidden, kindsNamed, actsOf } from '../../src/lib/core/grading/misconduct.ts';
+import { kindsForbidden, kindsNamed } from '../../src/lib/core/grading/misconduct.ts';
 import { featuresOf } from '../../src/lib/core/grading/meaning.ts';
 import { prepare } from '../../src/lib/core/grading/rubric.ts';
 import { readReply } from '../../src/lib/core/grading/reply.ts';
@@ -8,7 +8,8 @@ import { avoids, verdictOn } from './rubrics.ts';
 
 /** Kinds that a reply shows, hints left out. */
 const shown = (reply: string, buyerSaid: readonly string[] = []): readonly string[] =>
-	actsOf(readReply(reply, buyerSaid))
+	readReply(reply, buyerSaid)
+		.acts()
 		.filter((act) => !act.weak)
 		.map((act) => act.kind);
 
@@ -131,6 +132,6 @@ it('a long reply full of such words is read in a moment', () => {
 	const reply = '自己没看清怪谁催什么运费我们出好评返现找快递去保证绝对放心'.repeat(130).slice(0, 4000);
 	const read = readReply(reply, []);
 	const started = performance.now();
-	expect(actsOf(read).length).toBeGreaterThan(0);
+	expect(read.acts().length).toBeGreaterThan(0);
 	expect(performance.now() - started).toBeLessThan(100);
 });

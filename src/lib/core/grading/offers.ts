@@ -63,7 +63,7 @@ export function withForbidden(reply: ReadReply, limit: Limit | null): Featured {
 	return withAmounts(
 		reply.featured,
 		reply.clauseMap(),
-		reply.values,
+		reply.values(),
 		(found, amount) =>
 			isOffered(reply, found) &&
 			(limit === null ||
@@ -97,14 +97,17 @@ function withAmounts(
 
 /** Whether the reply offers an amount on the allowed side. */
 export const offersAllowed = (reply: ReadReply, limit: Limit): boolean =>
-	reply.values.slice(0, MOST).some((found) => {
-		const [amount] = amountOf(found);
-		return (
-			amount !== undefined &&
-			(limit.side === 'below' ? amount >= limit.bound : amount <= limit.bound) &&
-			isOffered(reply, found)
-		);
-	});
+	reply
+		.values()
+		.slice(0, MOST)
+		.some((found) => {
+			const [amount] = amountOf(found);
+			return (
+				amount !== undefined &&
+				(limit.side === 'below' ? amount >= limit.bound : amount <= limit.bound) &&
+				isOffered(reply, found)
+			);
+		});
 
 /** Denied when any of its characters is, else open when any is. */
 function denialOver(denied: Uint8Array, { start, end }: Found): number {

@@ -9,6 +9,7 @@ import { ABOUT } from './misconduct.ts';
 import type { Act } from './misconduct.ts';
 import { amountOf, offersAllowed, withForbidden } from './offers.ts';
 import type { Limit } from './offers.ts';
+import { withFeatures } from './reply.ts';
 import type { ReadReply } from './reply.ts';
 import { bare, judged } from './verbatim.ts';
 import type { Verbatim } from './verbatim.ts';
@@ -74,7 +75,7 @@ interface Signs {
 export function signalsOf(forbidden: Forbidden, reply: ReadReply): Signs {
 	const { limit, hasAmounts } = forbidden;
 	const text = hasAmounts ? withForbidden(reply, limit) : reply.featured;
-	const read = text === reply.featured ? reply : { ...reply, featured: text, samples: null };
+	const read = text === reply.featured ? reply : withFeatures(reply, text);
 	const excused = excusedClauses(forbidden, reply);
 	const counts = without(reply.breaking(), excused);
 	const near = closeness(forbidden.examples, read, counts, true);

@@ -92,7 +92,8 @@ function withAmounts(
 			denied: denialOver(text.denied, found)
 		});
 	}
-	return more.length === 0 ? text : { ...text, features: [...text.features, ...more] };
+	if (more.length === 0) return text;
+	return { ...text, features: [...text.features, ...more].sort((a, b) => a.clause - b.clause) };
 }
 
 /** Whether the reply offers an amount on the allowed side. */

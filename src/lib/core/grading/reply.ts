@@ -13,7 +13,7 @@ import { hollowOf } from './hollow.ts';
 import type { Hollow } from './hollow.ts';
 import { normalise } from './normalise.ts';
 import type { Normalised } from './normalise.ts';
-import { sight } from './sightings.ts';
+import { sight, UNSIGHTED } from './sightings.ts';
 import type { SampleIndex, Sightings } from './sightings.ts';
 import { quotedClauses } from './quoted.ts';
 import { once } from './once.ts';
@@ -56,7 +56,7 @@ export function readReply(
 	told = ''
 ): ReadReply {
 	const normalised = normalise(reply);
-	const features = featured(normalised.text, samples?.entries ?? null);
+	const features = featured(normalised.text, samples?.ids ?? null);
 	const quoted = quotedClauses(features, buyerSaid);
 	const hollow = hollowOf(features, told);
 	const speaks = hollow === 'no' || hollow === 'curt';
@@ -65,7 +65,7 @@ export function readReply(
 		normalised,
 		featured: features,
 		samples,
-		sightings: once(() => (samples === null ? [] : sight(samples, features))),
+		sightings: sighting(samples, features),
 		values: once(() => findValues(normalised.text)),
 		clauseMap: once(() => clauseMap(features)),
 		bare: once(() => bare(normalised.text)),
@@ -77,6 +77,16 @@ export function readReply(
 		hollow
 	};
 }
+
+/** The same reply with other features. */
+export const withFeatures = (reply: ReadReply, features: Featured): ReadReply => ({
+	...reply,
+	featured: features,
+	sightings: sighting(reply.samples, features)
+});
+
+const sighting = (samples: SampleIndex | null, features: Featured): (() => Sightings) =>
+	once(() => (samples === null ? UNSIGHTED : sight(samples, features)));
 
 function unquoted(clauses: number, quoted: ReadonlySet<number>): Uint8Array {
 	const earning = new Uint8Array(clauses).fill(1);

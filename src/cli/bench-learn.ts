@@ -24,7 +24,7 @@ import { SAYS_SIGNALS, signalsOf } from '../lib/core/grading/says.ts';
 import { STATES_SIGNALS, statesSignals } from '../lib/core/grading/states-signals.ts';
 import { asSignal, weighBreach } from '../lib/core/grading/breach.ts';
 import { readCall } from './call.ts';
-import { breachCode, learnBreach } from './learn-breach.ts';
+import { breachCode, learnBreach, ready } from './learn-breach.ts';
 import type { Sounding } from './learn-breach.ts';
 import { readQualitySet } from './quality-set.ts';
 import type { Situation } from './quality-set.ts';
@@ -141,7 +141,7 @@ function unheard(situations: readonly Situation[], soundings: readonly Sounding[
 	return Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
 		const isIn = (_: Situation, at: number): boolean => at % FOLDS === fold;
 		const others = situations.filter((one, at) => !isIn(one, at)).flatMap(soundingsOf);
-		const heard = learnBreach([...others, ...soundings]);
+		const heard = ready(learnBreach([...others, ...soundings]));
 		return situations.filter(isIn).flatMap((one) => avoidsLessons(one, heard));
 	});
 }

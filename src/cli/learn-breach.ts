@@ -1,5 +1,5 @@
 /** Learns what misconduct sounds like: a logistic regression over runs of characters, by stochastic gradient descent with a step for each run (AdaGrad). Deterministic: the order is shuffled with a fixed seed. */
-import { runsOf } from '../lib/core/grading/breach.ts';
+import { readyWeights, runsOf } from '../lib/core/grading/breach.ts';
 import type { BreachWeights } from '../lib/core/grading/breach.ts';
 
 /** A text and whether it breaks anything. */
@@ -14,8 +14,21 @@ const STEP = 0.3;
 const BIAS_STEP = 0.1;
 const SHRINK = 0.003;
 
+/** What was learnt: weights by run. */
+interface Learnt {
+	readonly bias: number;
+	readonly weights: ReadonlyMap<number, number>;
+}
+
+/** The weights ready for listening. */
+export const ready = ({ bias, weights }: Learnt): BreachWeights =>
+	readyWeights(
+		bias,
+		[...weights].map(([run, weight]) => [textOf(run), weight])
+	);
+
 /** Weights for runs that occur in three texts or more. */
-export function learnBreach(soundings: readonly Sounding[]): BreachWeights {
+export function learnBreach(soundings: readonly Sounding[]): Learnt {
 	const read = soundings.map(({ text, breach }) => ({ runs: [...runsOf(text)], truth: breach ? 1 : 0 }));
 	const seen = new Map<number, number>();
 	for (const { runs } of read) for (const run of runs) seen.set(run, (seen.get(run) ?? 0) + 1);
@@ -78,7 +91,7 @@ const STEP_OF_WEIGHT = 0.125;
 const UNFIT = /[`\\$\s\0]/u;
 
 /** The weights as TypeScript, in steps of an eighth; what weighs nothing falls away. */
-export function breachCode({ bias, weights }: BreachWeights): string {
+export function breachCode({ bias, weights }: Learnt): string {
 	const levels = new Map<number, string[]>();
 	for (const [run, weight] of weights) {
 		const level = Math.round(weight / STEP_OF_WEIGHT);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { growth } from '../growth.ts';
-import { kindsForbidden, kindsNamed, actsOf } from '../../src/lib/core/grading/misconduct.ts';
+import { kindsForbidden, kindsNamed } from '../../src/lib/core/grading/misconduct.ts';
 import { featuresOf } from '../../src/lib/core/grading/meaning.ts';
 import { prepare } from '../../src/lib/core/grading/rubric.ts';
 import { readReply } from '../../src/lib/core/grading/reply.ts';
@@ -9,7 +9,8 @@ import { avoids, verdictOn } from './rubrics.ts';
 
 /** Kinds that a reply shows, hints left out. */
 const shown = (reply: string, buyerSaid: readonly string[] = []): readonly string[] =>
-	actsOf(readReply(reply, buyerSaid))
+	readReply(reply, buyerSaid)
+		.acts()
 		.filter((act) => !act.weak)
 		.map((act) => act.kind);
 
@@ -130,6 +131,6 @@ describe('three examples forbid what nobody wrote down', () => {
 
 it('a reply ten times as long takes about ten times as long', () => {
 	const words = '自己没看清怪谁催什么运费我们出好评返现找快递去保证绝对放心'.repeat(130);
-	expect(actsOf(readReply(words.slice(0, 4000), [])).length).toBeGreaterThan(0);
-	expect(growth((size) => actsOf(readReply(words.slice(0, size), [])), 400, 4000)).toBeLessThan(40);
+	expect(readReply(words.slice(0, 4000), []).acts().length).toBeGreaterThan(0);
+	expect(growth((size) => readReply(words.slice(0, size), []).acts(), 400, 4000)).toBeLessThan(40);
 });

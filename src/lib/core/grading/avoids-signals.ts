@@ -2,14 +2,14 @@
  * What speaks for and against a forbidden thing being in a reply, as numbers between 0 and about 1: closeness to the
  * criterion's examples and description, and the kinds of misconduct that the reply shows.
  */
-import { soundOf } from './breach.ts';
 import type { Featured } from './features.ts';
 import type { Closeness, Meaning } from './meaning.ts';
 import { closeness, meanOfThree, twoBest, weightOf } from './meaning.ts';
-import { ABOUT, actsOf } from './misconduct.ts';
+import { ABOUT } from './misconduct.ts';
 import type { Act } from './misconduct.ts';
 import { amountOf, offersAllowed, withForbidden } from './offers.ts';
 import type { Limit } from './offers.ts';
+import { withFeatures } from './reply.ts';
 import type { ReadReply } from './reply.ts';
 import { bare, judged } from './verbatim.ts';
 import type { Verbatim } from './verbatim.ts';
@@ -75,7 +75,7 @@ interface Signs {
 export function signalsOf(forbidden: Forbidden, reply: ReadReply): Signs {
 	const { limit, hasAmounts } = forbidden;
 	const text = hasAmounts ? withForbidden(reply, limit) : reply.featured;
-	const read = text === reply.featured ? reply : { ...reply, featured: text, samples: null };
+	const read = text === reply.featured ? reply : withFeatures(reply, text);
 	const excused = excusedClauses(forbidden, reply);
 	const counts = without(reply.breaking(), excused);
 	const near = closeness(forbidden.examples, read, counts, true);
@@ -101,7 +101,7 @@ export function signalsOf(forbidden: Forbidden, reply: ReadReply): Signs {
 		Math.max(0, unwanted.score - top),
 		...qualityOf(from, best, text),
 		Math.min(1, first.score) * Math.min(1, wanted.score),
-		soundOf(reply),
+		reply.sound(),
 		shown.act,
 		shown.about,
 		Math.min(1, Math.max(0, shown.strong.size - 1) / 2),
@@ -181,7 +181,7 @@ const EACH_HINT = 0.3;
 function shownBy(forbidden: Forbidden, reply: ReadReply, excused: ReadonlySet<number>): Shown {
 	const shown: Shown = { act: 0, about: 0, hint: 0, hints: 0, strong: new Set(), stray: false, place: null };
 	let matter: Float64Array | null = null;
-	for (const one of actsOf(reply)) {
+	for (const one of reply.acts()) {
 		if (excused.has(one.clause)) continue;
 		const level = forbidden.kinds.get(one.kind) ?? 0;
 		const isAbout = ABOUT.has(one.kind);
@@ -211,7 +211,8 @@ const MONEY_WORDS = ['红包', '现金', '零头', '半价', '折', '免单', '�
 
 /** Whether money that an act promises is what the scene allows. */
 function moneyOf({ allowed }: Forbidden, reply: ReadReply, act: Act): 'allowed' | 'forbidden' | 'unclear' {
-	const named = reply.values
+	const named = reply
+		.values()
 		.filter((found) => found.end > act.start && found.start < act.end + MONEY_REACH)
 		.flatMap(amountOf);
 	if (named.length > 0) return named.every((amount) => allowed.includes(amount)) ? 'allowed' : 'forbidden';

@@ -4,10 +4,9 @@
  * lends weight to other signs, and doubt where they are silent.
  */
 import { BREACH_BIAS, BREACH_RUNS, BREACH_STEP } from './lexicon/breach-weights.ts';
-import type { ReadReply } from './reply.ts';
+import { addWord, emptyTrie, firstNode, nextNode } from './trie.ts';
+import type { Trie } from './trie.ts';
 
-/** Longest run of characters. */
-const LONGEST = 3;
 const DIGIT_ZERO = 48;
 const DIGIT_NINE = 57;
 const isBlank = (code: number): boolean => code <= 32 || code === 0x3000;
@@ -29,40 +28,62 @@ export function runsOf(text: string): ReadonlySet<number> {
 	return runs;
 }
 
-/** The number of one run of at most three characters. */
-const runNumber = (run: string): number =>
-	[...Array(Math.min(LONGEST, run.length)).keys()].reduce((sum, i) => sum * 0x10000 + run.charCodeAt(i), 0);
-
-/** Weights by run, and what a text weighs that has none. */
+/** Runs and what they weigh, ready for listening; `heard` holds the last text that each run was heard in. */
 export interface BreachWeights {
 	readonly bias: number;
-	readonly weights: ReadonlyMap<number, number>;
+	readonly runs: Trie;
+	readonly weights: Float64Array;
+	readonly heard: Float64Array;
+	texts: number;
+}
+
+/** Makes weights ready: a walk through a trie is several times faster than 180 looks into a map of large numbers. */
+export function readyWeights(bias: number, weights: readonly (readonly [string, number])[]): BreachWeights {
+	const runs = emptyTrie();
+	weights.forEach(([run], at) => addWord(runs, run, at));
+	const heard = new Float64Array(weights.length);
+	return { bias, runs, weights: Float64Array.from(weights, ([, weight]) => weight), heard, texts: 0 };
 }
 
 /** Fewer known runs than this say nothing: another language, a number. */
 const FEWEST = 3;
 
 /** What a text weighs: above 0 it rather sounds like misconduct. Longer texts have more runs, so each counts less. */
-export function weighBreach({ bias, weights }: BreachWeights, text: string): number {
-	let sum = 0;
-	let count = 1;
-	for (const run of runsOf(text)) {
-		const weight = weights.get(run);
-		if (weight === undefined) continue;
-		sum += weight;
-		count++;
+export function weighBreach(known: BreachWeights, text: string): number {
+	const { bias, runs, weights, heard } = known;
+	const now = ++known.texts;
+	let [sum, count] = [0, 1];
+	for (let start = nextSign(text, 0); start < text.length; start = nextSign(text, start + 1)) {
+		let node = firstNode(runs, folded(text.charCodeAt(start)));
+		for (let at = start; node !== 0;) {
+			const run = runs.ids[node]?.[0];
+			if (run !== undefined && heard[run] !== now) {
+				heard[run] = now;
+				sum += weights[run] ?? 0;
+				count++;
+			}
+			at = nextSign(text, at + 1);
+			node = at < text.length ? nextNode(runs, node, folded(text.charCodeAt(at))) : 0;
+		}
 	}
 	return count <= FEWEST ? 0 : bias + sum / Math.sqrt(count);
 }
 
+/** Where the next sign stands that is no blank. */
+function nextSign(text: string, from: number): number {
+	let at = from;
+	while (at < text.length && isBlank(text.charCodeAt(at))) at++;
+	return at;
+}
+
 /** Reads the shipped weights: `step run run …` a line. */
 function readWeights(): BreachWeights {
-	const weights = new Map<number, number>();
+	const weights: [string, number][] = [];
 	for (const line of BREACH_RUNS.trim().split('\n')) {
 		const [level = '', ...runs] = line.split(' ');
-		for (const run of runs) weights.set(runNumber(run), Number(level) * BREACH_STEP);
+		for (const run of runs) weights.push([run, Number(level) * BREACH_STEP]);
 	}
-	return { bias: BREACH_BIAS, weights };
+	return readyWeights(BREACH_BIAS, weights);
 }
 
 const SHIPPED = readWeights();
@@ -74,13 +95,5 @@ const TO = 4;
 /** The signal 0..1 of a weight. */
 export const asSignal = (weight: number): number => Math.min(1, Math.max(0, (weight - FROM) / (TO - FROM)));
 
-const sounds = new WeakMap<ReadReply, number>();
-
-/** How much a reply sounds like misconduct, 0..1; listened to once for all criteria. */
-export function soundOf(reply: ReadReply): number {
-	const known = sounds.get(reply);
-	if (known !== undefined) return known;
-	const sound = asSignal(weighBreach(SHIPPED, reply.normalised.text));
-	sounds.set(reply, sound);
-	return sound;
-}
+/** How much a normalised text sounds like misconduct, 0..1. */
+export const soundOf = (text: string): number => asSignal(weighBreach(SHIPPED, text));

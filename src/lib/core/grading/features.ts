@@ -4,6 +4,8 @@
  */
 import { clausesOf, denials } from './clause.ts';
 import type { Clause } from './clause.ts';
+import { cellOf } from './id-table.ts';
+import type { IdTable } from './id-table.ts';
 import { addLatin } from './latin.ts';
 import { charWeight } from './lexicon/common.ts';
 import { CONCEPTS } from './lexicon/concepts.ts';
@@ -34,7 +36,9 @@ export interface Featured {
 /** The clause of every character, -1 between clauses. */
 export function clauseMap({ text, clauses }: Featured): Int32Array {
 	const map = new Int32Array(text.length + 1).fill(-1);
-	clauses.forEach((clause, index) => map.fill(index, clause.start, clause.end));
+	clauses.forEach(({ start, end }, index) => {
+		for (let at = start; at < end; at++) map[at] = index;
+	});
 	return map;
 }
 
@@ -69,13 +73,8 @@ const PAIR_WEIGHT = 0.6;
 const COVERED_PAIR = 0.3;
 const LETTER_WEIGHT = 0.3;
 
-/** Ids of features that are worth keeping. */
-export interface Known {
-	has(id: number): boolean;
-}
-
 /** Features of a normalised text; with `known`, only those: a reply has hundreds, of which a rubric knows few. */
-export function featured(text: string, known: Known | null = null): Featured {
+export function featured(text: string, known: IdTable | null = null): Featured {
 	const clauses = clausesOf(text);
 	const denied = denials(text, clauses);
 	const features: Feature[] = [];
@@ -91,8 +90,8 @@ export function featured(text: string, known: Known | null = null): Featured {
 			const id = hit.id === CONCEPTS.bear.verb ? bearer(text, clause.start, hit.start) : hit.id;
 			const opposite = CONCEPTS.opposites.get(id);
 			const [isKnown, isOpposed] = [
-				known === null || known.has(id),
-				opposite !== undefined && (known === null || known.has(opposite))
+				known === null || cellOf(known, id) >= 0,
+				opposite !== undefined && (known === null || cellOf(known, opposite) >= 0)
 			];
 			if (!isKnown && !isOpposed) continue;
 			const { start, end } = hit;
@@ -103,7 +102,7 @@ export function featured(text: string, known: Known | null = null): Featured {
 				features.push({ id: opposite, weight: OPPOSITE, clause: index, start, end, denied: 1 });
 		}
 		for (const { id, start, end } of longestHits(SYNONYMS, text, clause.start, clause.end)) {
-			if (known !== null && !known.has(id)) continue;
+			if (known !== null && cellOf(known, id) < 0) continue;
 			const state = ownsDenial(text, start, end) ? OWN_DENIAL : (denied[start] ?? 0);
 			features.push({ id, weight: SYNONYM, clause: index, start, end, denied: state });
 		}
@@ -143,7 +142,7 @@ function addCharacters(
 	}: {
 		readonly denied: Uint8Array;
 		readonly covered: Uint8Array;
-		readonly known: Known | null;
+		readonly known: IdTable | null;
 	},
 	features: Feature[]
 ): number {
@@ -160,7 +159,7 @@ function addCharacters(
 		const inside = covered[at] === 1;
 		total += own;
 		const state = denied[at] ?? 0;
-		if (own > 0 && (known === null || known.has(CHARACTER + code))) {
+		if (own > 0 && (known === null || cellOf(known, CHARACTER + code) >= 0)) {
 			const weight = own * (inside ? COVERED_CHARACTER : CHARACTER_WEIGHT);
 			features.push({ id: CHARACTER + code, weight, clause: index, start: at, end: at + 1, denied: state });
 		}
@@ -168,7 +167,7 @@ function addCharacters(
 			const pair = (own + (isLetter ? LETTER_WEIGHT : charWeight(text.charCodeAt(last)))) / 2;
 			const both = inside && covered[last] === 1;
 			const id = pairId(text.charCodeAt(last), code);
-			if (pair > 0.1 && (known === null || known.has(id))) {
+			if (pair > 0.1 && (known === null || cellOf(known, id) >= 0)) {
 				const weight = pair * (both ? COVERED_PAIR : PAIR_WEIGHT);
 				features.push({ id, weight, clause: index, start: last, end: at + 1, denied: denied[last] ?? 0 });
 			}

@@ -1,5 +1,7 @@
 /** The features of an English clause: concepts of the trade, words in plain form, pairs of words. */
-import type { Feature, Known } from './features.ts';
+import type { Feature } from './features.ts';
+import { cellOf } from './id-table.ts';
+import type { IdTable } from './id-table.ts';
 import { isDenier } from './latin-denial.ts';
 import { latinWords, NUMBER } from './latin-words.ts';
 import type { LatinWord } from './latin-words.ts';
@@ -81,7 +83,7 @@ const tellingOf = (stem: string): number =>
 interface Place {
 	readonly clause: number;
 	readonly denied: Uint8Array;
-	readonly known: Known | null;
+	readonly known: IdTable | null;
 }
 
 /** Adds the features of the English clause `start..end`; gives what it weighs in single characters. */
@@ -94,7 +96,7 @@ export function addLatin(
 	const words = latinWords(text, start, end);
 	const covered = new Uint8Array(words.length);
 	const push = (id: number, weight: number, from: number, to: number, state: number): void => {
-		if (known === null || known.has(id))
+		if (known === null || cellOf(known, id) >= 0)
 			features.push({ id, weight, clause, start: from, end: to, denied: state });
 	};
 	for (let at = 0; at < words.length; at++) {

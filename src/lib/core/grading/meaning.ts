@@ -5,8 +5,9 @@
 import { featured, isConcept } from './features.ts';
 import type { Feature, Featured } from './features.ts';
 import { normalise } from './normalise.ts';
-import { indexSamples, sight } from './sightings.ts';
-import type { SampleIndex, Sighting, Sightings } from './sightings.ts';
+import { once } from './once.ts';
+import { CLAUSE, indexSamples, NO, OPEN, sight, SURE, WIDTH } from './sightings.ts';
+import type { SampleIndex, Sightings } from './sightings.ts';
 
 /** One example, prepared. At most 31 features, the weightiest. */
 export interface Sample {
@@ -25,6 +26,8 @@ export interface Meaning {
 	readonly samples: readonly Sample[];
 	/** Feature id → sample number × 32 + bit. */
 	readonly postings: ReadonlyMap<number, readonly number[]>;
+	/** The index of these samples alone. */
+	readonly alone: () => SampleIndex;
 }
 
 /** How close the reply came, 0..1, and the clauses where it did. */
@@ -59,7 +62,8 @@ export function prepareMeaning(texts: readonly Featured[], adjust: (feature: Fea
 		const total = weights.reduce((sum, weight) => sum + weight, 0);
 		return { weights, norm: Math.max(0.01, USUAL * (total / USUAL) ** LENGTH), denied, open, concepts };
 	});
-	return { samples, postings };
+	const meaning: Meaning = { samples, postings, alone: once(() => indexSamples([meaning])) };
+	return meaning;
 }
 
 function strongest(
@@ -102,11 +106,11 @@ export function closeness(
 ): readonly Closeness[] {
 	if (meaning.samples.length === 0) return NONE;
 	const first = samples?.first.get(meaning);
-	const rows = first === undefined ? sight(indexSamples([meaning]), text) : sightings();
+	const rows = first === undefined ? sight(meaning.alone(), text) : sightings();
 	const found: Closeness[] = [];
 	for (let number = 0; number < meaning.samples.length; number++) {
-		const [sample, row] = [meaning.samples[number], rows[(first ?? 0) + number]];
-		found.push(sample && row ? bestWindow(sample, number, row, counts, strict) : NOTHING);
+		const sample = meaning.samples[number];
+		if (sample !== undefined) found.push(bestWindow(sample, number, rows, first ?? 0, counts, strict));
 	}
 	return found;
 }
@@ -116,26 +120,27 @@ const NONE: readonly Closeness[] = [];
 function bestWindow(
 	sample: Sample,
 	number: number,
-	row: readonly Sighting[],
+	{ starts, cells }: Sightings,
+	offset: number,
 	counts: Uint8Array,
 	strict: boolean
 ): Closeness {
 	let best = NOTHING;
-	for (let from = 0; from < row.length; from++) {
-		const first = row[from]?.clause ?? 0;
+	const end = (starts[offset + number + 1] ?? 0) * WIDTH;
+	for (let from = (starts[offset + number] ?? 0) * WIDTH; from < end; from += WIDTH) {
+		const first = cells[from + CLAUSE] ?? 0;
 		if (counts[first] !== 1) continue;
-		let yes = 0;
-		let no = 0;
-		for (let to = from; to < row.length; to++) {
-			const here = row[to];
-			if (here === undefined || here.clause >= first + WIDEST) break;
-			if (counts[here.clause] !== 1) continue;
-			yes |= strict ? here.sure : here.sure | here.open;
-			no |= here.no;
+		let [yes, no] = [0, 0];
+		for (let at = from; at < end; at += WIDTH) {
+			const last = cells[at + CLAUSE] ?? 0;
+			if (last >= first + WIDEST) break;
+			if (counts[last] !== 1) continue;
+			yes |= strict ? (cells[at + SURE] ?? 0) : (cells[at + SURE] ?? 0) | (cells[at + OPEN] ?? 0);
+			no |= cells[at + NO] ?? 0;
 			const right = (yes & ~sample.denied) | (no & sample.denied) | ((yes | no) & sample.open);
 			const wrong = (yes | no) & ~right & sample.concepts;
-			const score = (PER_CLAUSE[here.clause - first] ?? 1) * scoreOf(sample, right, wrong);
-			if (score > best.score) best = { score, sample: number, first, last: here.clause, right, wrong };
+			const score = (PER_CLAUSE[last - first] ?? 1) * scoreOf(sample, right, wrong);
+			if (score > best.score) best = { score, sample: number, first, last, right, wrong };
 		}
 	}
 	return best;

@@ -11,7 +11,6 @@ import { PROMISE_GROUPS, PROMISE_RULES } from './lexicon/misconduct-promise.ts';
 import { SERVICE_GROUPS, SERVICE_RULES } from './lexicon/misconduct-service.ts';
 import { VEILED_GROUPS, VEILED_LINKS, VEILED_RULES } from './lexicon/misconduct-veiled.ts';
 import { LINKS } from './lexicon/misconduct.ts';
-import type { ReadReply } from './reply.ts';
 import { findByRules, readRules } from './rules.ts';
 import { addWord, allHits, emptyTrie } from './trie.ts';
 
@@ -35,7 +34,7 @@ const book = readRules(
 );
 
 /** Every act of a text; `counts`: 1 for every clause that may count. */
-const findActs = ({ text, clauses, denied }: Featured, counts: Uint8Array): readonly Act[] =>
+export const actsIn = ({ text, clauses, denied }: Featured, counts: Uint8Array): readonly Act[] =>
 	findByRules(book, text, clauses, denied, counts).map(({ name, ...place }) => ({
 		kind: name.replace('?', ''),
 		weak: name.endsWith('?'),
@@ -64,17 +63,6 @@ export function kindsNamed(text: string): ReadonlySet<string> {
 			)
 			.map((hit) => kinds[hit.id] ?? '')
 	);
-}
-
-const acts = new WeakMap<ReadReply, readonly Act[]>();
-
-/** The acts of a reply: looked for when the first criterion asks, kept with the reply. */
-export function actsOf(reply: ReadReply): readonly Act[] {
-	const known = acts.get(reply);
-	if (known !== undefined) return known;
-	const found = findActs(reply.featured, reply.breaking());
-	acts.set(reply, found);
-	return found;
 }
 
 /** Kinds that people hardly keep apart: where one is forbidden, the others are half forbidden. */
@@ -125,7 +113,7 @@ export function kindsForbidden(
 		forbidden.set(kind, Math.min(1, Math.max(forbidden.get(kind) ?? 0, by)));
 	const times = new Map<string, number>();
 	for (const example of examples) {
-		const shown = findActs(example, everyClause(example));
+		const shown = actsIn(example, everyClause(example));
 		for (const kind of new Set(shown.map((act) => act.kind))) times.set(kind, (times.get(kind) ?? 0) + 1);
 		const explained = shown.some((act) => named.has(act.kind));
 		for (const { kind, weak } of shown) {
@@ -139,7 +127,7 @@ export function kindsForbidden(
 	}
 	const excused = new Set(
 		counterexamples.flatMap((text) =>
-			findActs(text, everyClause(text)).flatMap((act) => (act.weak ? [] : [act.kind]))
+			actsIn(text, everyClause(text)).flatMap((act) => (act.weak ? [] : [act.kind]))
 		)
 	);
 	for (const kind of excused) {

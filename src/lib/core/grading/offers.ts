@@ -63,7 +63,7 @@ export function withForbidden(reply: ReadReply, limit: Limit | null): Featured {
 	return withAmounts(
 		reply.featured,
 		reply.clauseMap(),
-		reply.values,
+		reply.values(),
 		(found, amount) =>
 			isOffered(reply, found) &&
 			(limit === null ||
@@ -92,19 +92,23 @@ function withAmounts(
 			denied: denialOver(text.denied, found)
 		});
 	}
-	return more.length === 0 ? text : { ...text, features: [...text.features, ...more] };
+	if (more.length === 0) return text;
+	return { ...text, features: [...text.features, ...more].sort((a, b) => a.clause - b.clause) };
 }
 
 /** Whether the reply offers an amount on the allowed side. */
 export const offersAllowed = (reply: ReadReply, limit: Limit): boolean =>
-	reply.values.slice(0, MOST).some((found) => {
-		const [amount] = amountOf(found);
-		return (
-			amount !== undefined &&
-			(limit.side === 'below' ? amount >= limit.bound : amount <= limit.bound) &&
-			isOffered(reply, found)
-		);
-	});
+	reply
+		.values()
+		.slice(0, MOST)
+		.some((found) => {
+			const [amount] = amountOf(found);
+			return (
+				amount !== undefined &&
+				(limit.side === 'below' ? amount >= limit.bound : amount <= limit.bound) &&
+				isOffered(reply, found)
+			);
+		});
 
 /** Denied when any of its characters is, else open when any is. */
 function denialOver(denied: Uint8Array, { start, end }: Found): number {

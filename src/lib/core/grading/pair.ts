@@ -8,6 +8,7 @@ import { PAIR_WEIGHTS as PAIR } from './lexicon/pair-weights.ts';
 import { closeness, featuresOf, NOTHING, prepareMeaning } from './meaning.ts';
 import type { Closeness } from './meaning.ts';
 import type { Featured } from './features.ts';
+import { UNSIGHTED } from './sightings.ts';
 import { measurePair } from './pair-signals.ts';
 import type { PairSignals } from './pair-signals.ts';
 import type { ReadReply } from './reply.ts';
@@ -32,7 +33,7 @@ export function recognisePair(
 function nearest(example: Featured, reply: Featured, counts: Uint8Array): Closeness {
 	const [best = NOTHING] = closeness(
 		prepareMeaning([example], () => 1),
-		{ featured: reply, samples: null, sightings: () => [] },
+		{ featured: reply, samples: null, sightings: () => UNSIGHTED },
 		counts
 	);
 	return best;

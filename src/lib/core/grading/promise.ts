@@ -41,14 +41,11 @@ export function promisesIn(reply: ReadReply): readonly Promised[] {
 	const wordsAt = (at: number): WordsOf =>
 		(known[at] ??= clauses[at] ? wordsOf(text, clauses[at]) : NO_WORDS);
 	const found: Promised[] = [];
+	const all = reply.values();
 	let next = 0;
 	for (const [index, clause] of clauses.entries()) {
 		const values: Found[] = [];
-		for (
-			let one = reply.values[next];
-			one !== undefined && one.start < clause.end;
-			one = reply.values[++next]
-		)
+		for (let one = all[next]; one !== undefined && one.start < clause.end; one = all[++next])
 			if (one.start >= clause.start && values.length < MOST_VALUES) values.push(one);
 		if (clause.question || reply.earning[index] !== 1 || found.length >= MOST_PROMISES) continue;
 		if (values.length === 0 && !VALUELESS.test(text.slice(clause.start, clause.end))) continue;

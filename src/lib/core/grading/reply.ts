@@ -2,6 +2,9 @@
  * A reply read for grading: normalised, cut into clauses, with its features, values and the clauses that may not
  * count because they repeat the buyer, stack keywords, or speak to the grader.
  */
+import { soundOf } from './breach.ts';
+import { actsIn } from './misconduct.ts';
+import type { Act } from './misconduct.ts';
 import { wordsOf } from './worded.ts';
 import type { Worded } from './worded.ts';
 import { clauseMap, featured } from './features.ts';
@@ -10,7 +13,7 @@ import { hollowOf } from './hollow.ts';
 import type { Hollow } from './hollow.ts';
 import { normalise } from './normalise.ts';
 import type { Normalised } from './normalise.ts';
-import { sight } from './sightings.ts';
+import { sight, UNSIGHTED } from './sightings.ts';
 import type { SampleIndex, Sightings } from './sightings.ts';
 import { quotedClauses } from './quoted.ts';
 import { once } from './once.ts';
@@ -25,7 +28,7 @@ export interface ReadReply {
 	/** The samples of the rubric, and where the reply has their features. */
 	readonly samples: SampleIndex | null;
 	readonly sightings: () => Sightings;
-	readonly values: readonly Found[];
+	readonly values: () => readonly Found[];
 	/** The clause of every character of the normalised text. */
 	readonly clauseMap: () => Int32Array;
 	/** The reply without signs and spaces, and cut into words: when they are first asked for. */
@@ -35,6 +38,9 @@ export interface ReadReply {
 	readonly earning: Uint8Array;
 	/** 1 for every clause that may break something: hollow replies can, quotations cannot. */
 	readonly breaking: () => Uint8Array;
+	/** The kinds of misconduct that the reply shows, and how much it sounds like misconduct, 0..1. */
+	readonly acts: () => readonly Act[];
+	readonly sound: () => number;
 	/** Why the whole reply is no utterance to a buyer, if it is none. */
 	readonly hollow: Hollow;
 }
@@ -50,24 +56,37 @@ export function readReply(
 	told = ''
 ): ReadReply {
 	const normalised = normalise(reply);
-	const features = featured(normalised.text, samples?.entries ?? null);
+	const features = featured(normalised.text, samples?.ids ?? null);
 	const quoted = quotedClauses(features, buyerSaid);
 	const hollow = hollowOf(features, told);
 	const speaks = hollow === 'no' || hollow === 'curt';
+	const breaking = once(() => breakingClauses(features.text, features.clauses, quoted));
 	return {
 		normalised,
 		featured: features,
 		samples,
-		sightings: once(() => (samples === null ? [] : sight(samples, features))),
-		values: findValues(normalised.text),
+		sightings: sighting(samples, features),
+		values: once(() => findValues(normalised.text)),
 		clauseMap: once(() => clauseMap(features)),
 		bare: once(() => bare(normalised.text)),
 		words: once(() => wordsOf(normalised.text)),
 		earning: speaks ? unquoted(features.clauses.length, quoted) : new Uint8Array(features.clauses.length),
-		breaking: once(() => breakingClauses(features.text, features.clauses, quoted)),
+		breaking,
+		acts: once(() => actsIn(features, breaking())),
+		sound: once(() => soundOf(normalised.text)),
 		hollow
 	};
 }
+
+/** The same reply with other features. */
+export const withFeatures = (reply: ReadReply, features: Featured): ReadReply => ({
+	...reply,
+	featured: features,
+	sightings: sighting(reply.samples, features)
+});
+
+const sighting = (samples: SampleIndex | null, features: Featured): (() => Sightings) =>
+	once(() => (samples === null ? UNSIGHTED : sight(samples, features)));
 
 function unquoted(clauses: number, quoted: ReadonlySet<number>): Uint8Array {
 	const earning = new Uint8Array(clauses).fill(1);

@@ -47,11 +47,10 @@ export function statesSignals(recogniser: StatesRecogniser, reply: ReadReply): r
 	if (value === null) return [];
 	const text = reply.featured;
 	const counts = (clause: number): boolean => reply.earning[clause] === 1;
-	const all: readonly Candidate[] = reply.values.slice(0, VALUES).map((found) => ({
-		found,
-		clause: reply.clauseMap()[found.start] ?? -1,
-		cue: 0
-	}));
+	const all: readonly Candidate[] = reply
+		.values()
+		.slice(0, VALUES)
+		.map((found) => ({ found, clause: reply.clauseMap()[found.start] ?? -1, cue: 0 }));
 	const isRight = (one: Candidate): boolean => sameValue(one.found.value, value);
 	const isAlternative = (one: Candidate): boolean =>
 		alternatives.some((other) => sameValue(one.found.value, other));

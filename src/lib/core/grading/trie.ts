@@ -43,7 +43,7 @@ export function addWord(trie: Trie, word: string, id: number): void {
 	}
 	for (let at = 1; at < word.length; at++) {
 		const code = word.charCodeAt(at);
-		let child = childOf(trie, node, code);
+		let child = nextNode(trie, node, code);
 		if (child === 0) {
 			child = addNode(trie);
 			link(trie, node, code, child);
@@ -79,8 +79,11 @@ function grow(trie: Trie): void {
 		if (old[at] !== 0) put(trie.table, old[at] ?? 0, old[at + 1] ?? 0, old[at + 2] ?? 0);
 }
 
+/** The node of words that begin with a code unit, 0 for none. */
+export const firstNode = ({ roots }: Trie, code: number): number => roots[code] ?? 0;
+
 /** The node that a code unit leads to, 0 for none. */
-function childOf({ table }: Trie, node: number, code: number): number {
+export function nextNode({ table }: Trie, node: number, code: number): number {
 	const cells = table.length / CELL;
 	for (let cell = placeFor(cells, node, code); ; cell = (cell + 1) & (cells - 1)) {
 		const at = cell * CELL;
@@ -93,13 +96,13 @@ function childOf({ table }: Trie, node: number, code: number): number {
 export function longestHits(trie: Trie, text: string, start: number, end: number): Hit[] {
 	const hits: Hit[] = [];
 	for (let at = start; at < end;) {
-		let node = trie.roots[text.charCodeAt(at)] ?? 0;
+		let node = firstNode(trie, text.charCodeAt(at));
 		let best = at + 1;
 		let ids = NONE;
 		for (let to = at + 1; node !== 0; to++) {
 			const here = trie.ids[node] ?? NONE;
 			if (here.length > 0) [best, ids] = [to, here];
-			node = to < end ? childOf(trie, node, text.charCodeAt(to)) : 0;
+			node = to < end ? nextNode(trie, node, text.charCodeAt(to)) : 0;
 		}
 		for (const id of ids) hits.push({ id, start: at, end: best });
 		at = best;
@@ -116,11 +119,11 @@ export function eachHit(
 	tell: (ids: readonly number[], start: number, end: number) => void
 ): void {
 	for (let at = start; at < end; at++) {
-		let node = trie.roots[text.charCodeAt(at)] ?? 0;
+		let node = firstNode(trie, text.charCodeAt(at));
 		for (let to = at + 1; node !== 0; to++) {
 			const ids = trie.ids[node] ?? NONE;
 			if (ids.length > 0) tell(ids, at, to);
-			node = to < end ? childOf(trie, node, text.charCodeAt(to)) : 0;
+			node = to < end ? nextNode(trie, node, text.charCodeAt(to)) : 0;
 		}
 	}
 }

@@ -20,6 +20,7 @@ import { forTrainee, resultFor } from '../../src/lib/core/attempt/view.ts';
 import { takeRecall, takeRevoke } from '../../src/lib/core/attempt/withdraw.ts';
 import { isFailure } from '../../src/lib/core/failure.ts';
 import type { Position } from '../../src/lib/core/scenario/machine.ts';
+import { growth } from '../growth.ts';
 import { preparedFrom, TEA_SHOP } from './tea-shop.ts';
 
 const { prepared } = preparedFrom(TEA_SHOP);
@@ -49,13 +50,12 @@ const message = ({ turns, position }: Played, text: string, at: number): Played 
 	return { turns: [...turns, taken.turn], position: taken.position };
 };
 /** Recalls or withdraws the turn of that seq; the same conversation when that is refused. */
-const takeBack = (
-	played: Played,
-	take: typeof takeRecall | typeof takeRevoke,
-	target: number,
-	at: number
-): Played => {
-	const taken = take(played.turns, played.position, { turnId: `b${at}`, target, at });
+const takeBack = (played: Played, kind: 'recall' | 'revoke', target: number, at: number): Played => {
+	const input = { turnId: `b${at}`, target, at };
+	const taken =
+		kind === 'recall'
+			? takeRecall(played.turns, played.position, input)
+			: takeRevoke(prepared, played.turns, played.position, input);
 	return isFailure(taken) ? played : { turns: [...played.turns, taken.turn], position: taken.position };
 };
 const undo = ({ turns, position }: Played, at: number): Played => {
@@ -137,6 +137,16 @@ describe('taking back', () => {
 		expect(standing(after.turns).map((turn) => turn.kind)).toEqual(['opening', 'reply']);
 	});
 
+	test('again and again takes no longer than what is played: a trainee cannot hold the server', () => {
+		const tookBack = (times: number): Played => {
+			let played = open();
+			for (let n = 1; n <= times; n++) played = undo(message(played, '稍等', n * 2000), n * 2000 + 1000);
+			return played;
+		};
+		expect(growth((times) => tookBack(times), 8, 16)).toBeLessThan(40);
+		expect(tookBack(200).position).toEqual({ ...open().position, since: 401_000 });
+	});
+
 	test('is refused when there is nothing to take back', () => {
 		expect(undoPoint(open().turns)).toBeNull();
 		expect(isFailure(takeUndo(prepared, open().turns, open().position, { turnId: 'u', at: 1 }))).toBe(true);
@@ -173,8 +183,8 @@ describe('the turns are the truth', () => {
 					if (one.kind === 'reply') played = reply(played, one.text, now);
 					else if (one.kind === 'message') played = message(played, one.text, now);
 					else if (one.kind === 'act') played = act(played, now);
-					else if (one.kind === 'recall') played = takeBack(played, takeRecall, one.target, now);
-					else if (one.kind === 'revoke') played = takeBack(played, takeRevoke, one.target, now);
+					else if (one.kind === 'recall' || one.kind === 'revoke')
+						played = takeBack(played, one.kind, one.target, now);
 					else if (one.kind === 'undo' && undoPoint(played.turns) !== null) played = undo(played, now);
 					expect(replay(prepared, played.turns, seed)).toEqual(played.position);
 					expect(standing(standing(played.turns))).toEqual(standing(played.turns));

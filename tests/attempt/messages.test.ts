@@ -11,36 +11,40 @@ import {
 import { deskOf, takeAction } from '../../src/lib/core/attempt/desk.ts';
 import { actionsSinceReply } from '../../src/lib/core/attempt/outcome.ts';
 import { nextDue, passTime, type Patience } from '../../src/lib/core/attempt/patience.ts';
-import { makeEdition, prepareEdition } from '../../src/lib/core/attempt/edition.ts';
+import { makeEdition, prepareEdition, type Prepared } from '../../src/lib/core/attempt/edition.ts';
+import type { Backdrop } from '../../src/lib/core/backdrop.ts';
 import { EMPTY_BACKDROP } from '../../src/lib/core/desk/office.ts';
 import { pendingMessages, standing } from '../../src/lib/core/attempt/standing.ts';
 import type { Turn } from '../../src/lib/core/attempt/turn.ts';
 import { forTrainee, resultFor, type AttemptFacts } from '../../src/lib/core/attempt/view.ts';
-import { recallable, revocable, takeRecall, takeRevoke } from '../../src/lib/core/attempt/withdraw.ts';
+import { recallable, takeRecall, takeRevoke } from '../../src/lib/core/attempt/withdraw.ts';
 import { isFailure, type Failure } from '../../src/lib/core/failure.ts';
 import type { ActionDone } from '../../src/lib/core/action.ts';
 import type { Position } from '../../src/lib/core/scenario/machine.ts';
+import { order } from '../desk/desk.ts';
 import { preparedFrom, TEA_SHOP } from './tea-shop.ts';
 
-const { prepared } = preparedFrom(TEA_SHOP);
+const { script, prepared } = preparedFrom(TEA_SHOP);
 const SORRY = '实在对不起，让您收到受潮的茶叶';
 const PHOTO = '麻烦您拍张照片给我看看';
 const BLAME = '是您自己没放好吧';
 
 /** A conversation that is played by hand; times in seconds. */
 class Played {
+	readonly prepared: Prepared;
 	turns: readonly Turn[];
 	position: Position;
 
-	constructor() {
-		({ turns: this.turns, position: this.position } = openAttempt(prepared, 1, 0));
+	constructor(on: Prepared = prepared) {
+		this.prepared = on;
+		({ turns: this.turns, position: this.position } = openAttempt(on, 1, 0));
 	}
 
 	private take(taken: { readonly turn: Turn; readonly position: Position } | Failure): number {
 		if (isFailure(taken)) throw new Error(taken.code);
 		this.turns = [...this.turns, taken.turn];
 		this.position = taken.position;
-		expect(replay(prepared, this.turns, 1)).toEqual(this.position);
+		expect(replay(this.prepared, this.turns, 1)).toEqual(this.position);
 		return taken.turn.seq;
 	}
 
@@ -51,7 +55,7 @@ class Played {
 	}
 	reply(text: string, at: number): number {
 		return this.take(
-			takeReply(prepared, this.turns, this.position, { turnId: this.id(), text, at: at * 1000 })
+			takeReply(this.prepared, this.turns, this.position, { turnId: this.id(), text, at: at * 1000 })
 		);
 	}
 	recall(target: number, at: number): Failure | null {
@@ -62,23 +66,29 @@ class Played {
 	}
 	act(done: ActionDone, at: number): number {
 		return this.take(
-			takeAction(prepared, this.turns, this.position, { turnId: this.id(), done, at: at * 1000 })
+			takeAction(this.prepared, this.turns, this.position, { turnId: this.id(), done, at: at * 1000 })
 		);
 	}
 	revoke(target: number, at: number): Failure | null {
-		const taken = takeRevoke(this.turns, this.position, { turnId: this.id(), target, at: at * 1000 });
+		const taken = takeRevoke(this.prepared, this.turns, this.position, {
+			turnId: this.id(),
+			target,
+			at: at * 1000
+		});
 		if (isFailure(taken)) return taken;
 		this.take(taken);
 		return null;
 	}
 	undo(at: number): number {
-		return this.take(takeUndo(prepared, this.turns, this.position, { turnId: this.id(), at: at * 1000 }));
+		return this.take(
+			takeUndo(this.prepared, this.turns, this.position, { turnId: this.id(), at: at * 1000 })
+		);
 	}
 	pass(now: number, patience: Patience | null): void {
-		const passed = passTime(prepared, this.turns, this.position, now * 1000, { patience });
+		const passed = passTime(this.prepared, this.turns, this.position, now * 1000, { patience });
 		this.turns = [...this.turns, ...passed.turns];
 		this.position = passed.position;
-		expect(replay(prepared, this.turns, 1)).toEqual(this.position);
+		expect(replay(this.prepared, this.turns, 1)).toEqual(this.position);
 	}
 	get last(): Turn {
 		return this.turns.at(-1)!;
@@ -89,6 +99,13 @@ class Played {
 	result() {
 		return resultFor(prepared, facts('exam', 'finished'), this.turns, [], [], String);
 	}
+}
+
+/** The tea shop with something on its desk. */
+function withDesk(desk: Partial<Backdrop>): Prepared {
+	const meta = { ...script.meta, desk: { ...EMPTY_BACKDROP, ...desk } };
+	const shop = { title: '', agent: '小满', facts: {}, authority: {}, phrases: [], body: '' };
+	return prepareEdition(makeEdition({ shopwide: [], shop }, { file: 'tea.md', script: { ...script, meta } }));
 }
 
 const facts = (mode: AttemptFacts['mode'], status: AttemptFacts['status']): AttemptFacts => ({
@@ -227,11 +244,30 @@ describe('withdrawing an action', () => {
 		const played = new Played();
 		const seq = played.act(NOTE, 5);
 		expect(actionsSinceReply(standing(played.turns))).toEqual([NOTE]);
-		expect(revocable(played.turns)).toEqual([seq]);
+		expect(played.page().revocable).toEqual([seq]);
 		expect(played.revoke(seq, 6)).toBeNull();
 		expect(actionsSinceReply(standing(played.turns))).toEqual([]);
 		expect(deskOf(prepared, played.turns).office).toEqual(deskOf(prepared, new Played().turns).office);
 		expect(played.page().bubbles.find((bubble) => bubble.seq === seq)?.recalled).toBe(true);
+	});
+
+	test('leaves later actions what they were: a request does not turn into a coupon', () => {
+		const coupon = (amount: number): ActionDone => ({ action: 'coupon', arguments: { amount, order: 'D1' } });
+		const desk = withDesk({
+			orders: [order({ state: 'unpaid' })],
+			colleagues: [{ who: 'supervisor', about: [], after: 1000, says: '可以。', grants: { coupon: 9 } }]
+		});
+		const played = new Played(desk);
+		const given = played.act(coupon(3), 1);
+		const asked = played.act(coupon(4), 2);
+		const before = deskOf(desk, played.turns).office;
+		expect(before.messages.map(({ text }) => text.zh)).toEqual(['优惠券 7 元（订单 D1）', '可以。']);
+		expect(played.revoke(given, 3)).toBeNull();
+		const after = deskOf(desk, played.turns).office;
+		expect(after.messages.map(({ text }) => text.zh)).toEqual(['优惠券 7 元（订单 D1）', '可以。']);
+		expect(after.orders[0]?.coupons).toBe(0);
+		expect(after.limits).toEqual(before.limits);
+		expect(played.page().revocable).not.toContain(asked);
 	});
 
 	test('is refused where the real one cannot be undone', () => {
@@ -304,7 +340,6 @@ describe('a buyer of a rush', () => {
 
 describe('the page', () => {
 	test('holds no answer of a colleague before it is given', () => {
-		const { script } = preparedFrom(TEA_SHOP);
 		const line = {
 			who: 'warehouse',
 			about: [],
@@ -312,10 +347,7 @@ describe('the page', () => {
 			says: '出库称重零点二公斤',
 			grants: {}
 		} as const;
-		const meta = { ...script.meta, desk: { ...EMPTY_BACKDROP, colleagues: [line] } };
-		const shop = { title: '', agent: '小满', facts: {}, authority: {}, phrases: [], body: '' };
-		const edition = makeEdition({ shopwide: [], shop }, { file: 'tea.md', script: { ...script, meta } });
-		const asking = prepareEdition(edition);
+		const asking = withDesk({ colleagues: [line] });
 		const { turns, position } = openAttempt(asking, 1, 0);
 		const done: ActionDone = { action: 'ask_colleague', arguments: { to: 'warehouse', text: '多重' } };
 		const asked = takeAction(asking, turns, position, { turnId: 'a', done, at: 1000 });

@@ -125,6 +125,7 @@ describe('money', () => {
 		expect(first(does(back, '小额打款 12 运费').office).paidOut).toBe(12);
 		expect(does(inState('signed'), '小额打款 25').became?.action).toBe('ask_authority');
 		const twice = does(inState('signed'), '小额打款 12').office;
+		expect(first(does(twice, '退款 169').office)).toMatchObject({ refunded: 169, state: 'closed' });
 		expect(does(twice, '小额打款 12').became?.arguments['amount']).toBe(24);
 	});
 });

@@ -155,6 +155,11 @@ describe('the register', () => {
 		]);
 	});
 
+	test('names the order by its own number, and none where none was named', () => {
+		const orderIn = (text: string) => does(office([order()]), text).office.register[0]?.order;
+		expect([orderIn('登记 少发 订单=ｄ1'), orderIn('登记 反馈')]).toEqual(['D1', null]);
+	});
+
 	test('refuses a day that is over', () => {
 		for (const day of ['昨天', '前天', '昨天 18 点'])
 			expect(refused(office([order()]), `登记 丢件 跟进日期=${day}`)).toMatchObject({
@@ -190,6 +195,16 @@ describe('hand-over', () => {
 	});
 });
 
+test.each(['constructor', '__proto__'])(
+	'a limit of the name %s is of nothing, and breaks nothing',
+	(name) => {
+		const grants = Object.fromEntries([[name, 5]]);
+		const on = office([], { colleagues: [line({ who: 'supervisor', grants })] }, { [name]: '5 元' });
+		const { limits } = does(on, '申请授权 优惠券 3 元').office;
+		expect(new Set(limits.map((limit) => limit.name))).toEqual(new Set([name]));
+	}
+);
+
 test('a tag is added once', () => {
 	const tagged = does(office([], { buyer: { ...office([]).buyer, tags: ['老客'] } }), '客户标签 怕痒').office;
 	expect(tagged.buyer.tags).toEqual(['老客', '怕痒']);
@@ -197,7 +212,7 @@ test('a tag is added once', () => {
 });
 
 test('what has not left the house can be withdrawn', () => {
-	const can = ACTIONS.filter(({ name }) => isRevocable({ action: name, arguments: {} })).map(
+	const can = ACTIONS.filter(({ name }) => isRevocable(office([]), { action: name, arguments: {} })).map(
 		(one) => one.name
 	);
 	expect(can).toEqual([
@@ -212,5 +227,14 @@ test('what has not left the house can be withdrawn', () => {
 		'follow_up',
 		'tag'
 	]);
-	expect(isRevocable(act('退款 5'))).toBe(false);
+	expect(isRevocable(office([order()]), act('退款 5'))).toBe(false);
+});
+
+test.each([
+	['改价 165', 'unpaid', 'paid'],
+	['改地址 某市某路 1 号', 'paid', 'shipped'],
+	['拦截', 'shipped', 'refused']
+] as const)('%s can be withdrawn while the order is %s, and no more when it is %s', (text, state, later) => {
+	expect(isRevocable(office([order({ state })]), act(text))).toBe(true);
+	expect(isRevocable(office([order({ state: later })]), act(text))).toBe(false);
 });

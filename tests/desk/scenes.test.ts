@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Backdrop, DeskChange } from '../../src/lib/core/backdrop.ts';
 import { enterScene } from '../../src/lib/core/desk/enter-scene.ts';
 import { EMPTY_BACKDROP } from '../../src/lib/core/desk/office.ts';
-import { office, order } from './desk.ts';
+import { does, office, order } from './desk.ts';
 
 const change = (more: Partial<DeskChange>): DeskChange => ({
 	scene: '门口',
@@ -38,6 +38,12 @@ test('a parcel leaves with its order, and gets its news later', () => {
 	const there = enterScene(onTheWay, desk, '签收');
 	expect(there.orders[0]?.state).toBe('signed');
 	expect(there.parcels[0]?.track).toEqual(['已揽收', '已签收']);
+});
+
+test('an order that was refunded in full does not leave the house', () => {
+	const desk = backdrop({ changes: [change({ state: 'shipped' })] });
+	const refunded = does(office(desk.orders), '退款 169').office;
+	expect(enterScene(refunded, desk, '门口').orders[0]).toMatchObject({ state: 'closed', refunded: 169 });
 });
 
 test('another scene changes nothing', () => {

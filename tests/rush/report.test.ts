@@ -58,6 +58,25 @@ describe('the daily report', () => {
 	});
 
 	test.each([
+		'无',
+		'暂无',
+		'都没有问题',
+		'没什么问题。',
+		'一切正常',
+		'今天一切顺利',
+		'无异常',
+		'None.',
+		'n/a'
+	])('%s says that there was nothing', (given) => {
+		expect(marks({ ...GOOD, problems: given })).toContain('problems wrong');
+		expect(marks({ ...GOOD, problems: given }, { ...FACTS, troubled: [] })).toContain('problems right');
+	});
+
+	test.each(['没有及时回复老周', '无人手，老周走了', '没货，老周不满意'])('%s says what there was', (given) =>
+		expect(marks({ ...GOOD, problems: given })).toContain('problems right')
+	);
+
+	test.each([
 		['8', 8],
 		['８', 8],
 		[' 8 位 ', 8],

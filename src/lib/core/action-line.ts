@@ -22,13 +22,14 @@ import {
 	unknownArgument,
 	type ArgumentFault
 } from './argument.ts';
+import { isBlank } from './text.ts';
 import { flat } from './words.ts';
 
 type ArgumentsRead =
 	| { readonly kind: 'ok'; readonly done: ActionDone }
 	| { readonly kind: 'bad'; readonly faults: readonly ArgumentFault[] };
 
-/** Arguments of a form, by name, all as text. Empty ones count as not given. */
+/** Arguments of a form, by name, all as text. Empty ones, to the eye, count as not given. */
 export function readArguments(spec: ActionSpec, raw: Readonly<Record<string, string>>): ArgumentsRead {
 	const faults: ArgumentFault[] = [];
 	const values: Record<string, ArgumentValue> = {};
@@ -36,7 +37,8 @@ export function readArguments(spec: ActionSpec, raw: Readonly<Record<string, str
 		if (!spec.arguments.some((one) => one.name === name))
 			faults.push(unknownArgument(name, spec.arguments, 0));
 	for (const one of spec.arguments) {
-		const typed = Object.hasOwn(raw, one.name) ? String(raw[one.name]).trim() : '';
+		const given = Object.hasOwn(raw, one.name) ? String(raw[one.name]) : '';
+		const typed = isBlank(given) ? '' : given.trim();
 		const value = typed === '' ? null : readGiven(one, typed);
 		if (typed === '' && one.required) faults.push(missing(one));
 		else if (typed !== '' && value === null) faults.push(unfit(one, 0));

@@ -63,7 +63,7 @@ function expected(spec: ArgumentSpec): Said {
 		case 'money':
 			return {
 				zh: `“${zh}”应当是金额，大于 0，最多 ${top} 元，例如 5 元。`,
-				en: `“${en}” should be an amount above 0 and up to ${top} yuan, for example 5 元.`
+				en: `“${en}” should be an amount above 0 and up to ${top} yuan, for example 5.`
 			};
 		case 'count':
 			return {

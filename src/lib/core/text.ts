@@ -12,3 +12,9 @@ export interface Said {
 
 /** The wording for a reader. */
 export const inLocale = (said: Said, locale: Locale): string => said[locale];
+
+/**
+ * Whether nobody can see anything in a text: spaces, zero-width and other invisible signs, fillers. What is blank counts
+ * as not written.
+ */
+export const isBlank = (text: string): boolean => /^[\s\p{Default_Ignorable_Code_Point}\u2800]*$/u.test(text);

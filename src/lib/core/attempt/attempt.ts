@@ -157,6 +157,8 @@ export function replay(prepared: Prepared, turns: readonly Turn[], seed: number)
 	const opening = turns[0];
 	if (opening?.kind !== 'opening') throw new Error('an attempt begins with its opening');
 	let position = start(machine, seed, opening.at).position;
+	// Where every turn led to: an undo goes back there, however many undos came before.
+	const after: Position[] = [];
 	for (const [index, turn] of turns.entries()) {
 		if (turn.kind === 'reply') {
 			const outcome = outcomeOf(standing(turns.slice(0, index)), turn.grade);
@@ -168,10 +170,16 @@ export function replay(prepared: Prepared, turns: readonly Turn[], seed: number)
 		} else if (turn.kind === 'left') {
 			position = { ...position, ending: turn.ending };
 		} else if (turn.kind === 'undo') {
-			const kept = turns.slice(0, index).filter((earlier) => earlier.seq < turn.back);
-			position = { ...replay(prepared, kept, seed), since: turn.at, quiet: 0 };
+			position = { ...positionBefore(after, turn), since: turn.at, quiet: 0 };
 		}
+		after.push(position);
 	}
+	return position;
+}
+
+function positionBefore(after: readonly Position[], { back }: UndoTurn): Position {
+	const position = after[back - 1];
+	if (position === undefined) throw new Error('an undo takes back what came before it, and not the opening');
 	return position;
 }
 

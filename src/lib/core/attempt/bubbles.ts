@@ -32,19 +32,7 @@ export function bubblesOf(turns: readonly Turn[], drawing: Drawing): readonly Bu
 }
 
 function bubblesOfTurn(turn: Turn, scene: Scene): readonly Bubble[] {
-	const bubble = (n: number, part: Partial<Bubble>): Bubble => ({
-		key: `${turn.seq}.${n}`,
-		seq: turn.seq,
-		from: 'buyer',
-		text: '',
-		said: null,
-		at: turn.at,
-		action: null,
-		recalled: false,
-		grade: null,
-		marks: [],
-		...part
-	});
+	const bubble = (n: number, part: Partial<Bubble>): Bubble => ({ ...blank(turn, n), ...part });
 	const system = (n: number, said: Said): Bubble => bubble(n, { from: 'system', said });
 	const recalled = scene.recalled.has(turn.seq);
 	switch (turn.kind) {
@@ -59,14 +47,7 @@ function bubblesOfTurn(turn: Turn, scene: Scene): readonly Bubble[] {
 				...turn.lines.map((text, n) => bubble(n + 1, { text }))
 			];
 		case 'action':
-			return [
-				bubble(0, {
-					from: 'system',
-					said: actionWords(turn, scene),
-					action: countsAs(turn).action,
-					recalled
-				})
-			];
+			return [{ ...system(0, actionWords(turn, scene)), action: countsAs(turn).action, recalled }];
 		case 'recall':
 			return [system(0, wasRead(turn, scene.turns) ? RECALLED_LATE : RECALLED)];
 		case 'revoke':
@@ -81,6 +62,20 @@ function bubblesOfTurn(turn: Turn, scene: Scene): readonly Bubble[] {
 			return [];
 	}
 }
+
+/** A bubble that says nothing yet. */
+const blank = ({ seq, at }: Turn, n: number): Bubble => ({
+	key: `${seq}.${n}`,
+	seq,
+	from: 'buyer',
+	text: '',
+	said: null,
+	at,
+	action: null,
+	recalled: false,
+	grade: null,
+	marks: []
+});
 
 const actionWords = (turn: ActionTurn, { said }: Scene): Said => said.get(turn.seq) ?? plainlySaid(turn);
 

@@ -1,6 +1,6 @@
 /** The back office of an attempt: folded from the scenario's desk and the actions that still count; never stored. */
 import { ACTIONS, type ActionDone } from '../action.ts';
-import { carryOut } from '../desk/carry-out.ts';
+import { carryOut, carryOutAgain } from '../desk/carry-out.ts';
 import { EMPTY_BACKDROP, type Office } from '../desk/office.ts';
 import { enterScene } from '../desk/enter-scene.ts';
 import { openOffice } from '../desk/open-office.ts';
@@ -34,7 +34,7 @@ export function deskOf({ edition }: Prepared, turns: readonly Turn[]): Desk {
 			office = enterScene(office, backdrop, turn.node);
 		}
 		if (turn.kind !== 'action') continue;
-		const carried = carryOut(office, turn.done, turn.at);
+		const carried = carryOutAgain(office, turn, turn.at);
 		if (isFailure(carried)) continue;
 		office = carried.office;
 		said.set(turn.seq, carried.said);

@@ -12,14 +12,14 @@ export function promisesShown({ support }: Prepared, still: readonly Turn[]): re
 	const ledger = ledgerOf(support, repliesIn(still));
 	const seqs = still.filter((turn) => turn.kind === 'reply').map(({ seq }) => seq);
 	const parts = partsOf(still);
-	const places = ledger.map(({ turn, words }) => {
-		const inReply = { ...words, seq: seqs[turn] ?? 0 };
-		return placed(parts, inReply)[0] ?? inReply;
+	const entries = ledger.map((entry) => {
+		const inReply = { ...entry.words, seq: seqs[entry.turn] ?? 0 };
+		return { ...entry, place: placed(parts, inReply)[0] ?? inReply };
 	});
-	const seqOf = (entry: number): number | null => places[entry]?.seq ?? null;
-	return ledger.map(({ kind, value, standing, by, contradicts }, at) => {
+	const seqOf = (entry: number): number | null => entries[entry]?.place.seq ?? null;
+	return entries.map(({ kind, value, standing, by, contradicts, place }, at) => {
 		const broken = ledger.findIndex((later) => later.contradicts === at);
-		const { seq, start, end, text } = places[at]!;
+		const { seq, start, end, text } = place;
 		return {
 			seq,
 			kind,

@@ -71,5 +71,6 @@ function leavesAt(turns: readonly Turn[], patience: Patience | null): number {
 	if (patience === null) return Infinity;
 	const last = standing(turns).findLast(({ kind }) => kind === 'reply' || kind === 'message');
 	const takenBack = turns.findLast(({ kind }) => kind === 'recall' || kind === 'undo');
-	return Math.max((last ?? turns[0])!.at + patience.ms, takenBack?.at ?? 0);
+	const from = last ?? turns[0];
+	return from === undefined ? Infinity : Math.max(from.at + patience.ms, takenBack?.at ?? 0);
 }

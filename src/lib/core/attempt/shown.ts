@@ -106,6 +106,8 @@ export interface ChatShown {
 	readonly canUndo: boolean;
 	readonly ending: Ending | null;
 	readonly draft: string;
+	/** Ids of the product cards that the scenario is written about. */
+	readonly products: readonly string[];
 	/** The run of a rush that it belongs to, or null. */
 	readonly rushRunId: string | null;
 	readonly office: OfficeShown;

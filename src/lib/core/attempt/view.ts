@@ -81,13 +81,19 @@ export function forTrainee(
 		canUndo: practice && open && rush === null && undoPoint(turns) !== null,
 		ending: position.ending,
 		draft,
+		products: productsOf(script.meta.uses),
 		rushRunId: rush?.runId ?? null,
 		office: officeShown(desk.office, now),
 		unfinished: open && pendingMessages(still).length > 0,
 		recallable: open ? recallable(turns, now) : [],
-		revocable: open ? revocable(turns) : []
+		revocable: open ? revocable(desk.office, turns) : []
 	};
 }
+
+const PRODUCTS = 'products/';
+
+const productsOf = (uses: readonly string[]): readonly string[] =>
+	uses.filter((use) => use.startsWith(PRODUCTS)).map((use) => use.slice(PRODUCTS.length));
 
 /** Markdown of the present scene's hint, or null. */
 export const hintOf = (prepared: Prepared, position: Position): string | null =>

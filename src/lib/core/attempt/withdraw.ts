@@ -2,8 +2,10 @@
 import { isRevocable } from '../desk/revocable.ts';
 import { failure, type Failure } from '../failure.ts';
 import type { Position } from '../scenario/machine.ts';
-import { countsAs } from './desk.ts';
-import { ownText, partsOf } from './parts.ts';
+import type { Office } from '../desk/office.ts';
+import { countsAs, deskOf } from './desk.ts';
+import type { Prepared } from './edition.ts';
+import { messagesOf } from './rounds.ts';
 import { keptOf, standing } from './standing.ts';
 import type { MessageTurn, RecallTurn, ReplyTurn, RevokeTurn, Turn } from './turn.ts';
 
@@ -27,10 +29,10 @@ export function recallable(
 		.filter(({ until }) => until >= now);
 }
 
-/** seq of the actions that can be withdrawn. */
-export const revocable = (turns: readonly Turn[]): readonly number[] =>
+/** seq of the actions that can be withdrawn from the office, as the turns have made it. */
+export const revocable = (office: Office, turns: readonly Turn[]): readonly number[] =>
 	standing(turns)
-		.filter((turn) => turn.kind === 'action' && isRevocable(countsAs(turn)))
+		.filter((turn) => turn.kind === 'action' && isRevocable(office, countsAs(turn)))
 		.map(({ seq }) => seq);
 
 /** Recalls a message. One that the reply was complete with has been read: it is graded all the same. */
@@ -47,26 +49,21 @@ export function takeRecall(
 
 /** Withdraws an action. Refused where what was done cannot be undone: money that has been paid, a call. */
 export function takeRevoke(
+	prepared: Prepared,
 	turns: readonly Turn[],
 	position: Position,
 	{ turnId, target, at }: Input
 ): { readonly turn: RevokeTurn; readonly position: Position } | Failure {
 	const action = standing(turns).find((turn) => turn.kind === 'action' && turn.seq === target);
 	if (action === undefined) return nothingToRevoke();
-	if (!revocable(turns).includes(target)) return cannotRevoke();
+	if (!revocable(deskOf(prepared, turns).office, turns).includes(target)) return cannotRevoke();
 	return { turn: { kind: 'revoke', seq: turns.length, at, turnId, target }, position };
 }
 
 /** What the trainee has said and not recalled, each message with the time it was sent. */
 function messagesIn(turns: readonly Turn[]): readonly (MessageTurn | ReplyTurn)[] {
-	const still = standing(turns);
-	const parts = partsOf(still);
 	const recalled = recalledIn(turns);
-	return still.filter(
-		(turn) =>
-			!recalled.has(turn.seq) &&
-			(turn.kind === 'message' || (turn.kind === 'reply' && ownText(parts, turn) !== ''))
-	) as readonly (MessageTurn | ReplyTurn)[];
+	return messagesOf(turns).filter(({ seq }) => !recalled.has(seq));
 }
 
 /** seq of every message that was recalled, and of every action that was withdrawn. */

@@ -196,7 +196,7 @@ function hitOf(piece: Piece, terms: readonly string[]): Hit {
 	const { shelf, id, title, section, text, folded } = piece;
 	const found = marksOf(folded.text, terms);
 	const from = startOf(text, found[0]?.[0] ?? 0);
-	const to = Math.min(text.length, from + EXCERPT);
+	const to = unsplit(text, Math.min(text.length, from + EXCERPT));
 	const lead = from > 0 ? '…' : '';
 	const shift = lead.length - from;
 	return {
@@ -211,11 +211,11 @@ function hitOf(piece: Piece, terms: readonly string[]): Hit {
 	};
 }
 
-/** A little before what was found, and not inside of a surrogate pair. */
-function startOf(text: string, at: number): number {
-	const from = at <= BEFORE_HIT ? 0 : at - BEFORE_HIT;
-	return /[\uDC00-\uDFFF]/.test(text[from] ?? '') ? from - 1 : from;
-}
+/** A little before what was found. */
+const startOf = (text: string, at: number): number => unsplit(text, Math.max(0, at - BEFORE_HIT));
+
+/** The place, or the one before it when it lies inside of a surrogate pair. */
+const unsplit = (text: string, at: number): number => (/[\uDC00-\uDFFF]/.test(text[at] ?? '') ? at - 1 : at);
 
 /** Where the terms stand; where one does not stand whole, its pairs. Sorted, none overlapping. */
 function marksOf(text: string, terms: readonly string[]): readonly Span[] {

@@ -4,32 +4,12 @@
  */
 import type { ActionDone } from '../action.ts';
 import type { Colleague, ColleagueLine } from '../backdrop.ts';
+import { limitName, wordsOfLimit } from '../limit.ts';
 import type { Said } from '../text.ts';
 import { findValues } from '../value.ts';
 import { DEFAULT_AFTER, foldWords, lineFor, REFUSED } from './answers.ts';
 import { numberOf, say, textOf, yuan, type Deed } from './deed.ts';
 import type { Carried, Office } from './office.ts';
-
-/** The names of limits, with the words by which a request shows what it is about. */
-const LIMITS: Readonly<Record<string, readonly string[]>> = {
-	coupon: ['券', '优惠', 'coupon'],
-	partial_refund: ['退', 'refund'],
-	payout: ['打款', '补偿', '赔', 'payout', 'compensation'],
-	reprice: ['改价', 'price']
-};
-
-const ALIASES: Readonly<Record<string, string>> = {
-	优惠券: 'coupon',
-	发优惠券: 'coupon',
-	部分退款: 'partial_refund',
-	退款: 'partial_refund',
-	refund: 'partial_refund',
-	小额打款: 'payout',
-	改价: 'reprice'
-};
-
-/** The name of a limit as the rules know it: `优惠券` is `coupon`. */
-export const limitName = (written: string): string => ALIASES[written.trim()] ?? written.trim();
 
 /** The largest limit of the first of these names that has one in force, in yuan; null where nothing limits it. */
 export function limitAt(office: Office, at: number, ...names: readonly string[]): number | null {
@@ -115,7 +95,7 @@ function grantedBy(
 ): readonly (readonly [string, number])[] {
 	const folded = foldWords(text);
 	const all = Object.entries(line.grants).map(([name, limit]) => [limitName(name), limit] as const);
-	const meant = all.filter(([name]) => LIMITS[name]?.some((word) => folded.includes(word)));
+	const meant = all.filter(([name]) => wordsOfLimit(name).some((word) => folded.includes(word)));
 	return (meant.length > 0 ? meant : all).filter(([, limit]) => amount <= limit + 0.001);
 }
 

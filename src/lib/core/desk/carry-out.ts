@@ -1,6 +1,6 @@
 /**
  * What the back office does with an action: it changes orders, parcels, registers and messages, makes something else of
- * it, or refuses it. A desk without orders refuses nothing but what is over authority.
+ * it, or refuses it. A desk without orders asks nothing of orders: files from before there was a desk play as they did.
  */
 import type { ActionDone, ActionName } from '../action.ts';
 import { isFailure, type Failure } from '../failure.ts';
@@ -46,3 +46,21 @@ export function carryOut(office: Office, done: ActionDone, at: number): Carried 
 	if (isFailure(order)) return order;
 	return RULES[done.action]({ office, done, at, order });
 }
+
+/**
+ * An action that was carried out before, on an office that is folded anew: what it became then it stays, even when what
+ * had led to that has been withdrawn since. A request that somebody has answered does not turn into a coupon.
+ */
+export function carryOutAgain(
+	office: Office,
+	{ done, became }: { readonly done: ActionDone; readonly became?: ActionDone },
+	at: number
+): Carried | Failure {
+	const carried = carryOut(office, done, at);
+	if (became === undefined) return carried;
+	const same = !isFailure(carried) && carried.became !== null && isSame(carried.became, became);
+	return same ? carried : carryOut(office, became, at);
+}
+
+const isSame = (a: ActionDone, b: ActionDone): boolean =>
+	a.action === b.action && Object.entries(a.arguments).every(([name, value]) => b.arguments[name] === value);

@@ -3,7 +3,10 @@ import type { Backdrop, DeskChange } from '../backdrop.ts';
 import { opened } from './open-office.ts';
 import type { Office } from './office.ts';
 
-/** The office after the scene was entered for the first time; what the trainee has done to orders stays. */
+/**
+ * The office after the scene was entered for the first time. What the trainee has done to orders stays: one that was
+ * refunded and is closed does not leave the house any more.
+ */
 export function enterScene(office: Office, { orders, changes = [] }: Backdrop, scene: string): Office {
 	const placed = orders.filter((one) => one.scene === scene).map(opened);
 	const grown = placed.length === 0 ? office : { ...office, orders: [...office.orders, ...placed] };
@@ -15,7 +18,7 @@ function changed(office: Office, change: DeskChange): Office {
 	const orders =
 		order === null || state === null
 			? office.orders
-			: office.orders.map((one) => (one.id === order ? { ...one, state } : one));
+			: office.orders.map((one) => (one.id === order && one.state !== 'closed' ? { ...one, state } : one));
 	return { ...office, orders, parcels: parcelsAfter(office, change) };
 }
 

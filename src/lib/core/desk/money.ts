@@ -60,7 +60,7 @@ export const reprice: Rule = (deed) => {
 	return carried(done, withOrder(office, order.id, { price }));
 };
 
-/** 退款: all that is left at any time, a part of it within the limit, more never. */
+/** 退款: all that is left at any time, a part of it within the limit, more never. What was paid out comes from the shop’s own account. */
 export const refund: Rule = (deed) => {
 	const { office, done, at, order } = deed;
 	if (order === null) return carried(done, office);
@@ -69,7 +69,7 @@ export const refund: Rule = (deed) => {
 	if (order.state === 'closed')
 		return wrongState(order, say('不能再退款。', 'nothing more can be refunded.'));
 	const amount = numberOf(done, 'amount');
-	const left = order.price - order.refunded - order.paidOut;
+	const left = order.price - order.refunded;
 	if (amount > left + HAIR) return tooMuch(order, left);
 	const total = order.refunded + amount;
 	const limit = limitAt(office, at, 'partial_refund');

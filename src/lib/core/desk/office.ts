@@ -10,33 +10,17 @@ import type {
 	BuyerFile,
 	Colleague,
 	ColleagueLine,
-	Flag,
 	Handover,
-	OrderState,
+	OrderStart,
 	ParcelStart,
 	Phone
 } from '../backdrop.ts';
 import type { Said } from '../text.ts';
 
 /** An order as it now is. Amounts in yuan. */
-export interface Order {
-	readonly id: string;
-	readonly item: string;
-	readonly sku: string | null;
-	readonly quantity: number;
-	readonly price: number;
+export interface Order extends Omit<OrderStart, 'scene'> {
 	/** The price when the desk was opened: what a new price is measured against. */
 	readonly listed: number;
-	readonly state: OrderState;
-	readonly cod: boolean;
-	readonly fee: number;
-	readonly placed: string | null;
-	readonly promised: string | null;
-	readonly address: string | null;
-	readonly phone: string | null;
-	readonly remark: string | null;
-	readonly note: string | null;
-	readonly flag: Flag | null;
 	/** Refunded and paid out so far. */
 	readonly refunded: number;
 	readonly paidOut: number;

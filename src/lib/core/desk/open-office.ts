@@ -1,7 +1,7 @@
 /** The back office as it is when the conversation begins. */
 import type { Backdrop, OrderStart } from '../backdrop.ts';
+import { limitName } from '../limit.ts';
 import { parseValue } from '../value.ts';
-import { limitName } from './authority.ts';
 import type { Office, Order } from './office.ts';
 
 /**

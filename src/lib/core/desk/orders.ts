@@ -32,6 +32,8 @@ export const remindPayment: Rule = (deed) => {
 	return reminded ? alreadyReminded(order) : carried(done, withSent(deed));
 };
 
+const FLAGS: readonly Flag[] = ['red', 'yellow', 'green', 'blue', 'purple'];
+
 /** 备注: the shop's note on the order; without a flag the old flag stays. */
 export const note: Rule = ({ office, done, order }) =>
 	carried(
@@ -40,7 +42,7 @@ export const note: Rule = ({ office, done, order }) =>
 			? office
 			: withOrder(office, order.id, {
 					note: textOf(done, 'text'),
-					flag: (textOf(done, 'flag') as Flag | null) ?? order.flag
+					flag: FLAGS.find((one) => one === textOf(done, 'flag')) ?? order.flag
 				})
 	);
 

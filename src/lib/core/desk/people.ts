@@ -44,9 +44,16 @@ export const tag: Rule = ({ office, done }) => {
 	return carried(done, { ...office, buyer: { ...buyer, tags: [...buyer.tags, text] } });
 };
 
+const isColleague = (name: string): name is Colleague => Object.hasOwn(DEFAULTS, name);
+
+function colleagueNamed(name: string): Colleague {
+	if (!isColleague(name)) throw new Error(`a post that no table knows: ${name}`);
+	return name;
+}
+
 /** 问同事 */
 export const askColleague: Rule = ({ office, done, at }) => {
-	const who = (textOf(done, 'to') ?? 'supervisor') as Colleague;
+	const who = colleagueNamed(textOf(done, 'to') ?? 'supervisor');
 	const text = textOf(done, 'text') ?? '';
 	const line = lineFor(office, who, text);
 	if (line !== null && Object.keys(line.grants).length > 0)

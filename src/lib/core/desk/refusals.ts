@@ -15,6 +15,11 @@ export const STATES: Readonly<Record<OrderState, Said>> = {
 	closed: say('已关闭', 'closed')
 };
 
+/** What was filled in cannot be meant. */
+const mistake = (code: string, field: string, zh: string, en: string): Failure =>
+	failure(`desk/${code}`, 400, say(zh, en), field);
+
+/** It was meant, and the rules do not allow it. */
 const refusal = (code: string, field: string, zh: string, en: string): Failure =>
 	failure(`desk/${code}`, 409, say(zh, en), field);
 
@@ -24,40 +29,31 @@ const listed = (ids: readonly string[], none: Said): Said =>
 /** An order that is not on this desk: mistyped, or of another conversation. */
 export const unknownOrder = (id: string, known: readonly string[]): Failure => {
 	const ids = listed(known, say('没有订单', 'none'));
-	return failure(
-		'desk/unknown-order',
-		400,
-		say(
-			`这位买家没有订单“${short(id)}”。这里的订单：${ids.zh}。`,
-			`This buyer has no order “${short(id)}”. Orders here: ${ids.en}.`
-		),
-		'order'
+	return mistake(
+		'unknown-order',
+		'order',
+		`这位买家没有订单“${short(id)}”。这里的订单：${ids.zh}。`,
+		`This buyer has no order “${short(id)}”. Orders here: ${ids.en}.`
 	);
 };
 
 /** The desk has several orders and the action must know which. */
 export const whichOrder = (known: readonly string[]): Failure =>
-	failure(
-		'desk/which-order',
-		400,
-		say(
-			`这位买家有几个订单，请填写是哪一个：${known.join('、')}。`,
-			`This buyer has several orders; say which one: ${known.join(', ')}.`
-		),
-		'order'
+	mistake(
+		'which-order',
+		'order',
+		`这位买家有几个订单，请填写是哪一个：${known.join('、')}。`,
+		`This buyer has several orders; say which one: ${known.join(', ')}.`
 	);
 
 /** A tracking number that is not on this desk. */
 export const unknownParcel = (id: string, known: readonly string[]): Failure => {
 	const ids = listed(known, say('还没有包裹', 'none yet'));
-	return failure(
-		'desk/unknown-parcel',
-		400,
-		say(
-			`这位买家没有单号“${short(id)}”。这里的单号：${ids.zh}。`,
-			`This buyer has no parcel “${short(id)}”. Parcels here: ${ids.en}.`
-		),
-		'parcel'
+	return mistake(
+		'unknown-parcel',
+		'parcel',
+		`这位买家没有单号“${short(id)}”。这里的单号：${ids.zh}。`,
+		`This buyer has no parcel “${short(id)}”. Parcels here: ${ids.en}.`
 	);
 };
 

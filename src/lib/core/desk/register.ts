@@ -4,13 +4,14 @@ import { carried, textOf, type Rule } from './deed.ts';
 import { inThePast } from './refusals.ts';
 
 /** An entry; a follow-up that names yesterday or an earlier day is refused. */
-export const register: Rule = ({ office, done, at }) => {
+export const register: Rule = ({ office, done, at, order }) => {
 	const followUp = textOf(done, 'follow_up');
 	if (followUp !== null && isPast(followUp)) return inThePast(followUp);
+	const written = textOf(done, 'order');
 	const entry = {
 		at,
 		kind: textOf(done, 'kind') ?? 'other',
-		order: textOf(done, 'order'),
+		order: written === null ? null : (order?.id ?? written),
 		responsible: textOf(done, 'responsible'),
 		followUp,
 		state: textOf(done, 'state'),

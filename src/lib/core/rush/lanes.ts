@@ -78,9 +78,10 @@ function laneOf(one: LaneInput, startedAt: number, rules: ClockRules): Lane {
 
 function endOf({ turns, endings, endedAt, leaves }: LaneInput): Lane['end'] {
 	const last = standing(turns).findLast((turn) => 'node' in turn);
-	if (last?.kind === 'left') return leaves === 'complains' ? 'complained' : 'left';
+	const gone = leaves === 'complains' ? 'complained' : 'left';
+	if (last?.kind === 'left') return gone;
 	if (last === undefined || !endings.has(last.node)) return endedAt === null ? 'open' : 'closed';
-	return last.kind === 'silence' ? 'left' : 'done';
+	return last.kind === 'silence' ? gone : 'done';
 }
 
 function waitOf(round: Round, startedAt: number, thresholds: Thresholds): Wait {

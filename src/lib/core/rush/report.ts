@@ -9,6 +9,16 @@ import { foldForValues } from '../value-fold.ts';
 export const REPORT_FIELDS = ['received', 'left', 'handed', 'problems', 'promised', 'suggestion'] as const;
 export type ReportField = (typeof REPORT_FIELDS)[number];
 
+/** The fields that hold a count of buyers or conversations. */
+const NUMBERS: readonly ReportField[] = ['received', 'left', 'handed'];
+const LARGEST = 9999;
+
+/** Whether a field may hold this: where a count is asked for, a whole number up to 9,999 (`3`, `三位`), or nothing. */
+export function fitsField(field: ReportField, given: string): boolean {
+	const number = wholeNumber(given);
+	return given === '' || !NUMBERS.includes(field) || (number !== null && number >= 0 && number <= LARGEST);
+}
+
 /** What the run knows. */
 export interface ReportFacts {
 	/** Buyers taken in. */
@@ -72,7 +82,9 @@ export function wholeNumber(given: string): number | null {
 	return /^\s*(?:位|个|人|单|通|条)?\s*$/.test(folded.slice(read.end)) ? read.value : null;
 }
 
-const NOTHING = /^(?:无|没有|暂无|都?没有?问题|none|nothing|no|n\/?a|-)[。.!！]?$/i;
+/** Whoever writes this says that there was nothing, in whatever words. */
+const NOTHING =
+	/^(?:(?:今天|本班|这一班|一切|全部|暂|都|均)*(?:无|没有?|正常|顺利)(?:什么|任何)?(?:异常|问题|情况|投诉|承诺|答应)?(?:的|过)?|none|nothing|no(?: problems| promises)?|n\/?a|-+)[。.!！]?$/i;
 
 function markProblems(given: string, troubled: readonly string[]): Marked {
 	if (!NOTHING.test(given) || troubled.length === 0) return RIGHT;

@@ -8,8 +8,9 @@ import { badItem } from '../field-problem.ts';
 import { duration, flag, group, list, number, oneOf, or, readFields, required, text } from '../fields.ts';
 import type { Field } from '../fields.ts';
 import type { Header, HeaderEntry, HeaderValue } from '../header.ts';
+import { LIMIT_NAMES, limitName } from '../limit.ts';
 import { parseValue } from '../value.ts';
-import { clashingHours, deskDuplicate, idleGrants, unknownDeskOrder } from './problems-desk.ts';
+import { clashingHours, deskDuplicate, idleGrants, unknownDeskOrder, unknownLimit } from './problems-desk.ts';
 import { unknownFact } from './problems-name.ts';
 import { unknownScene } from './problems-scene.ts';
 import type { Report } from './report.ts';
@@ -214,6 +215,9 @@ function checkDesk(desk: Backdrop, entries: readonly HeaderEntry[], report: Repo
 		const grants = fieldOf(map, 'grants');
 		if (grants && who?.kind === 'text' && !['supervisor', 'owner', ''].includes(who.text))
 			report.add(idleGrants, grants.at, who.text);
+		if (grants?.kind === 'map')
+			for (const { key, keyAt } of grants.entries)
+				if (!LIMIT_NAMES.includes(limitName(key))) report.add(unknownLimit, keyAt, key);
 	}
 	const [phone] = mapsOf(entries, 'phone');
 	if (phone && desk.phone && desk.phone.from >= desk.phone.to)

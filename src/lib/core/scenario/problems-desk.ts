@@ -1,5 +1,6 @@
 /** What can be wrong with a scenario's desk beyond its single fields. See `problems-criterion.ts`. */
 import type { Diagnostic } from '../diagnostic.ts';
+import { LIMIT_NAMES } from '../limit.ts';
 import { didYouMean, problemAt, quoted } from '../problem.ts';
 import type { Source } from '../source.ts';
 import { nearest } from '../suggest.ts';
@@ -57,6 +58,23 @@ export const idleGrants = (source: Source, at: number, who: string): Diagnostic 
 			zh: '授权写在 supervisor 或 owner 的那一行。',
 			en: 'Put them on a line of the supervisor or the owner.'
 		}
+	);
+
+/** A grant of something that no rule limits: whoever asks would be told yes and be refused all the same. */
+export const unknownLimit = (source: Source, at: number, name: string): Diagnostic =>
+	problemAt(
+		source,
+		at,
+		'scenario/desk-unknown-limit',
+		'error',
+		{
+			zh: `没有叫“${quoted(name)}”的权限，给了也用不上。`,
+			en: `There is no limit called “${quoted(name)}”, so granting it changes nothing.`
+		},
+		didYouMean(nearest(name, LIMIT_NAMES), {
+			zh: `权限有：${LIMIT_NAMES.join('、')}。`,
+			en: `Limits: ${LIMIT_NAMES.join(', ')}.`
+		})
 	);
 
 /** A telephone that rings in no hour. */

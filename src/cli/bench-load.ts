@@ -2,15 +2,21 @@
  * `peilian bench load`: many trainees on duty at once against one server, each with several buyers. A real process, a
  * real file, loopback. Afterwards the database is held against what the server has acknowledged: nothing may be lost,
  * nothing may stand there twice.
+ *
+ * The trainees ask of the server what a browser asks of it, at the pace of people (`load-trainee.ts`); `--haste 8` is
+ * a turn every 2 to 8 seconds. All of them live in this process, which shares the machine with the server: how much
+ * of a processor each of the two used is told apart. Meanwhile a bare server that writes rows of the same size is asked
+ * twice a second: what the disk and everybody else on the machine cost, both pay.
  */
 import { cpSync, mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectFolder } from '../lib/server/app.ts';
 import { openStore } from '../lib/server/db.ts';
 import { digestOf } from '../lib/server/passwords.ts';
 import { insertAccounts, type Account } from '../lib/server/users.ts';
 import {
+	cpuSeconds,
 	PASSWORD,
 	residentMiB,
 	rowSize,
@@ -22,29 +28,32 @@ import {
 import { signedIn } from './browsing.ts';
 import { readCall, type Call } from './call.ts';
 import { figure, inWords, quantile, type Figure } from './figure.ts';
-import { drawing, trainee, type Trainee } from './load-trainee.ts';
+import { trainee, type Trainee } from './load-trainee.ts';
 import { CallError, words } from './words.ts';
 
-const CALL = 'bench load [--rushes 50] [--buyers 8] [--minutes 10] [--json]';
+const CALL = 'bench load [--rushes 50] [--buyers 8] [--minutes 10] [--haste 1] [--json]';
 const PROGRESS_MS = 5000;
 /** Below this a server that has only just begun is still growing into its work: growth is told, not judged. */
 const STEADY_MINUTES = 5;
-/** How long the bare server is measured, at most, ms. */
-const BARE_MS = 15_000;
+/** How often the bare server is asked, ms. */
+const BARE_EACH_MS = 500;
 
 interface Plan {
 	readonly rushes: number;
 	readonly buyers: number;
 	readonly minutes: number;
+	/** So many times as fast as people. */
+	readonly haste: number;
 }
 
 /** Exit code 0 when every goal is met, 1 when one is not, 2 when the call is wrong. */
 export async function run(args: readonly string[]): Promise<number> {
-	const call = readCall(args, CALL, ['--rushes', '--buyers', '--minutes'], ['--json']);
+	const call = readCall(args, CALL, ['--rushes', '--buyers', '--minutes', '--haste'], ['--json']);
 	const plan = {
 		rushes: Math.round(numberOf(call, '--rushes', 50, 1, 400)),
 		buyers: Math.round(numberOf(call, '--buyers', 8, 1, 12)),
-		minutes: numberOf(call, '--minutes', 10, 0.05, 200)
+		minutes: numberOf(call, '--minutes', 10, 0.05, 200),
+		haste: numberOf(call, '--haste', 1, 0.1, 100)
 	};
 	const figures = await measure(plan);
 	process.stdout.write(
@@ -69,7 +78,11 @@ async function measure(plan: Plan): Promise<readonly Figure[]> {
 		const began = performance.now();
 		const trainees = await onDuty(plan, running.url);
 		tell(words().loadReady(plan.rushes, seconds(performance.now() - began)));
-		const memory = await played(plan, trainees, running);
+		const used = cpuOf(running);
+		const until = performance.now() + plan.minutes * 60_000;
+		const bare = besideBare(folder, database, until);
+		const memory = await played(until, plan, trainees, running);
+		const cpu = used();
 		const counted = await held(trainees, running, database);
 		const turns = trainees.flatMap((one) => one.turns.map(({ ms }) => ms));
 		return [
@@ -85,7 +98,8 @@ async function measure(plan: Plan): Promise<readonly Figure[]> {
 				''
 			),
 			...memoryFigures(memory, plan.minutes),
-			...(await besideBare(plan, folder, database, quantile(turns, 0.5)))
+			...cpu,
+			...bareFigures(await bare, quantile(turns, 0.5))
 		];
 	} finally {
 		running.child.kill('SIGKILL');
@@ -133,17 +147,19 @@ const rushFile = ({ buyers, minutes }: Plan): string => {
 };
 
 /** Everybody signs in, one after another, and begins. */
-async function onDuty({ rushes }: Plan, url: string): Promise<readonly Trainee[]> {
+async function onDuty({ rushes, haste }: Plan, url: string): Promise<readonly Trainee[]> {
 	const trainees: Trainee[] = [];
 	for (let n = 0; n < rushes; n++) {
 		const browsing = await signedIn(url, `load-${n}`, PASSWORD);
-		trainees.push(trainee(url, browsing.cookie, await browsing.beginRush('load'), n + 1));
+		const runId = await browsing.beginRush('load');
+		trainees.push(trainee({ url, cookie: browsing.cookie, runId, haste, seed: n + 1 }));
 	}
 	return trainees;
 }
 
 /** Plays, telling every few seconds how it goes; gives the server's memory from moment to moment, MiB. */
 async function played(
+	until: number,
 	{ minutes }: Plan,
 	trainees: readonly Trainee[],
 	{ child }: Running
@@ -160,7 +176,7 @@ async function played(
 		},
 		Math.min(PROGRESS_MS, minutes * 10_000)
 	);
-	await Promise.all(trainees.map((one) => one.play(began + minutes * 60_000)));
+	await Promise.all(trainees.map((one) => one.play(until)));
 	clearInterval(look);
 	return memory;
 }
@@ -197,33 +213,47 @@ function memoryFigures(memory: readonly number[], minutes: number): readonly Fig
 	];
 }
 
-/** The same people at the same pace against a bare server that writes rows of the same size. */
-async function besideBare(
-	{ rushes, minutes }: Plan,
-	folder: string,
-	database: string,
-	own: number
-): Promise<readonly Figure[]> {
-	const bare = await startBare(join(folder, 'bare.db'), rowSize(database));
+/** What the server and the trainees use of the machine from now on; a share of 100 % is one processor. */
+function cpuOf({ child }: Running): () => readonly Figure[] {
+	const [began, server, own] = [performance.now(), cpuSeconds(child.pid), process.cpuUsage()];
+	return () => {
+		const elapsed = (performance.now() - began) / 1000;
+		const { user, system } = process.cpuUsage(own);
+		return [
+			figure('server-cpu', ((cpuSeconds(child.pid) - server) / elapsed) * 100, '%'),
+			figure('trainees-cpu', ((user + system) / 1e6 / elapsed) * 100, '%'),
+			figure('machine-load', loadavg()[0] ?? 0, '')
+		];
+	};
+}
+
+/** Asks the bare server in the same minutes, from the first reply on: then it is known how long a row is. Times in ms. */
+async function besideBare(folder: string, database: string, until: number): Promise<readonly number[]> {
 	const times: number[] = [];
-	const until = performance.now() + Math.min(BARE_MS, minutes * 60_000);
-	const one = async (n: number): Promise<void> => {
-		const draw = drawing(n + 1);
+	while (storedTurns(database).size === 0) {
+		if (performance.now() > until) return times;
+		await pause(BARE_EACH_MS);
+	}
+	const bare = await startBare(join(folder, 'bare.db'), rowSize(database));
+	try {
 		while (performance.now() < until) {
-			await new Promise((done) => setTimeout(done, draw() * 4000));
 			const from = performance.now();
 			await bare.one();
 			times.push(performance.now() - from);
+			await pause(BARE_EACH_MS);
 		}
-	};
-	try {
-		await Promise.all(Array.from({ length: rushes }, (_, n) => one(n)));
 	} finally {
 		bare.stop();
 	}
-	const median = quantile(times, 0.5);
-	return [figure('bare-p50', median, 'ms'), figure('turn-to-bare', own / (median || 1), '×')];
+	return times;
 }
 
+const bareFigures = (times: readonly number[], own: number): readonly Figure[] => [
+	figure('bare-p50', quantile(times, 0.5), 'ms'),
+	figure('bare-p95', quantile(times, 0.95), 'ms'),
+	figure('turn-to-bare', own / (quantile(times, 0.5) || 1), '×')
+];
+
+const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 const seconds = (ms: number): number => Math.round(ms / 1000);
 const tell = (text: string): void => void process.stderr.write(`${text}\n`);

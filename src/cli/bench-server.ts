@@ -240,6 +240,20 @@ export function residentMiB(pid: number | undefined): number {
 	}
 }
 
+/** Processor time that a process has used, seconds; 0 where the system does not tell. */
+export function cpuSeconds(pid: number | undefined): number {
+	try {
+		const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+		const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+		return (Number(fields[11]) + Number(fields[12])) / TICKS;
+	} catch {
+		return 0;
+	}
+}
+
+/** Of the kernel's clock, a second. */
+const TICKS = 100;
+
 /** JavaScript that a page loads at its start, kB of gzip: the scripts it names and all that they import. */
 async function jsWeights(browsing: Browsing, attempt: string): Promise<readonly Figure[]> {
 	const lessons = await browsing.page('/lessons');

@@ -81,5 +81,5 @@ export const usage = (): string =>
   match --pairs FILE.jsonl
   play SCENARIO.md [--seed N]
   bench [--json]
-  bench load [--rushes 50] [--buyers 8] [--minutes 10] [--json]
+  bench load [--rushes 50] [--buyers 8] [--minutes 10] [--haste 1] [--json]
 `;

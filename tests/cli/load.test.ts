@@ -11,7 +11,17 @@ const load = (...args: readonly string[]) =>
 
 describe('many rushes at once', () => {
 	test('nothing is lost, doubled or refused, and everybody hears of it', () => {
-		const { stdout, stderr } = load('--rushes', '3', '--buyers', '3', '--minutes', '0.2', '--json');
+		const { stdout, stderr } = load(
+			'--rushes',
+			'3',
+			'--buyers',
+			'3',
+			'--minutes',
+			'0.2',
+			'--haste',
+			'20',
+			'--json'
+		);
 		expect(stderr).toContain('3 位学员都到岗了');
 		const figures = JSON.parse(stdout) as readonly { readonly name: string; readonly value: number }[];
 		const valueOf = (name: string) => figures.find((one) => one.name === name)?.value;
@@ -28,6 +38,7 @@ describe('many rushes at once', () => {
 	test.each([
 		['--buyers', '13'],
 		['--minutes', 'ten'],
+		['--haste', '0'],
 		['--buers', '8']
 	])('%s %s is a wrong call', (option, value) => {
 		const { status, stderr } = load(option, value);

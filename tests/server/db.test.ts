@@ -68,6 +68,17 @@ describe('the database', () => {
 		other.close();
 	});
 
+	it('says when something was rolled back, once for each writer that failed', async () => {
+		const store = open(':memory:');
+		let undone = 0;
+		store.onUndo(() => undone++);
+		await put(store, 'a');
+		expect(undone).toBe(0);
+		await Promise.allSettled([put(store, 'a'), put(store, 'b'), put(store, 'b')]);
+		expect(undone).toBe(2);
+		expect(await keys(store)).toEqual(['a', 'b']);
+	});
+
 	it('rolls back alone the one of several waiting writers that fails', async () => {
 		const store = open();
 		const results = await Promise.allSettled([

@@ -1,4 +1,7 @@
 /** Messages in a row, recalls, withdrawals and rushes through the use cases: checked, stored once, told to who watches. */
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ChatShown } from '../../src/lib/core/attempt/shown.ts';
 import { neverBack } from '../../src/lib/server/app.ts';
@@ -18,7 +21,7 @@ import {
 } from '../../src/lib/server/attempts.ts';
 import { step } from '../../src/lib/server/db.ts';
 import { pin } from '../../src/lib/server/editions.ts';
-import { ActionBody, readJson, ReplyBody, TargetBody } from '../../src/lib/server/endpoint.ts';
+import { ActionBody, isEndpoint, readJson, ReplyBody, TargetBody } from '../../src/lib/server/endpoint.ts';
 import type { Person } from '../../src/lib/server/person.ts';
 import { rushRuns } from '../../src/lib/server/schema.ts';
 import { codeOf, good, openWorld, SORRY, turnId, type World } from './shop.ts';
@@ -53,6 +56,15 @@ describe('messages in a row', () => {
 		const once = { ...(await wish()), text: '您好', more: true };
 		good(await submitReply(world.app, once));
 		expect(good(await submitReply(world.app, once)).seq).toBe(2);
+	});
+
+	it('sent again after another device has taken something back are answered with everything', async () => {
+		const first = good(await send('您好'));
+		const once = { ...(await wish()), text: '在的', more: true, newsOnly: true };
+		expect(good(await submitReply(world.app, once)).from).toBe(2);
+		good(await recall(world.app, { ...(await wish()), target: first.seq - 1 }));
+		const again = good(await submitReply(world.app, once));
+		expect(again.bubbles.find(({ seq }) => seq === first.seq - 1)?.recalled).toBe(true);
 	});
 
 	it('go to the buyer by an empty reply, which without them is refused', async () => {
@@ -107,6 +119,22 @@ describe('what the endpoints read', () => {
 		['more in words', ReplyBody, { ...sent, more: 'yes' }]
 	] as const)('%s is refused', async (_what, schema, body) => {
 		expect(codeOf(await readJson<unknown>(post(body), schema))).toBe('request/misshapen');
+	});
+});
+
+describe('who is signed out', () => {
+	const ROUTES = fileURLToPath(new URL('../../src/routes', import.meta.url));
+	const endpoints = globSync('**/+server.ts', { cwd: ROUTES })
+		.filter((file) => /\banswer(?:Json|Events)\(/.test(readFileSync(join(ROUTES, file), 'utf8')))
+		.map((file) => `/${dirname(file).replaceAll('\\', '/')}`);
+
+	it('is answered in JSON by every endpoint that speaks it, not led to a page', () => {
+		expect(endpoints.length).toBeGreaterThan(10);
+		expect(endpoints.filter((id) => !isEndpoint(id))).toEqual([]);
+	});
+
+	it('is led to the sign-in by pages', () => {
+		expect(['/(trainee)/attempts/[id]', '/(trainee)/home', '/login', null].filter(isEndpoint)).toEqual([]);
 	});
 });
 
@@ -298,6 +326,21 @@ describe('who watches', () => {
 		world.app.watchers.close();
 		expect((await reader.read()).done).toBe(true);
 	});
+
+	it('is hung up on when nobody reads what it is sent: it asks for the state when it comes again', async () => {
+		const { watchers } = world.app;
+		const stream = good(watchers.stream(person.id, [attemptId]));
+		for (let seq = 1; seq <= 1000; seq++) {
+			watchers.changed({ attemptId, seq, open: true });
+			await new Promise(setImmediate);
+		}
+		const texts: string[] = [];
+		for await (const bytes of stream) texts.push(new TextDecoder().decode(bytes));
+		expect(texts.length).toBeGreaterThan(1);
+		expect(texts.length).toBeLessThan(200);
+		const others = Array.from({ length: 6 }, () => codeOf(watchers.stream(person.id, [attemptId])));
+		expect(others).toEqual(Array(6).fill(null));
+	}, 5000);
 
 	it('may open six streams; one that is closed makes room', async () => {
 		const open = () => world.app.watchers.stream(person.id, [attemptId]);

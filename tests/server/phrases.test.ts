@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { startAttempt } from '../../src/lib/server/attempt-start.ts';
+import { chat } from '../../src/lib/server/attempts.ts';
 import { deskData } from '../../src/lib/server/desk.ts';
 import {
 	addPhrase,
@@ -102,18 +104,19 @@ describe('the desk', () => {
 		]);
 	});
 
-	it('puts the products of the scenario first', async () => {
+	it('has every product; which of them a conversation is about, the conversation tells', async () => {
 		const about = (use: string): ReadonlyMap<string, string> => {
 			const path = 'scenarios/presale/asking.md';
 			const text = (FILES.get(path) ?? '').replace('difficulty: 1', `difficulty: 1\nuses: [${use}]`);
 			return new Map([...FILES, ...PRODUCTS, [path, text]]);
 		};
-		const app = openWorld(':memory:', about('products/vest')).app;
-		const { products, actions } = await deskData(app, { person, scenarioIds: ['asking'] });
-		expect(products.map(({ id, near }) => [id, near])).toEqual([
-			['vest', true],
-			['bag', false]
-		]);
+		const { app, ...other } = openWorld(':memory:', about('products/vest'));
+		const trainee = await other.person('trainee');
+		const { products, actions } = await deskData(app, trainee);
+		expect(products.map(({ id }) => id)).toEqual(['bag', 'vest']);
+		const wish = { person: trainee, scenarioId: 'asking', mode: 'exam', locale: 'zh' } as const;
+		const { attemptId } = good(await startAttempt(app, wish));
+		expect(good(await chat(app, { person: trainee, attemptId })).products).toEqual(['vest']);
 		expect(products[0]?.skus).toEqual([{ name: '黑', stock: 3, price: null }]);
 		expect(actions.length).toBeGreaterThanOrEqual(21);
 	});

@@ -292,6 +292,27 @@ describe('how it went', () => {
 		expect(codeOf(await runResult(desk.app, { person: desk.person_, runId: desk.runId }))).toBe('run/open');
 	});
 
+	test('in an exam no conversation is told apart from the run: its result waits for the end', async () => {
+		const desk = await onDuty('noon', 'exam');
+		desk.at(12);
+		const attemptId = (await desk.look()).conversations[0]!.attemptId;
+		const own = { person: desk.person_, attemptId };
+		good(await giveUp(desk.app, own));
+		expect(codeOf(await result(desk.app, own))).toBe('attempt/run-open');
+		const supervisor = await desk.person('supervisor');
+		good(await result(desk.app, { ...own, person: supervisor }));
+		desk.at(3600);
+		good(await result(desk.app, own));
+	});
+
+	test('in practice the result of a conversation can be looked at meanwhile', async () => {
+		const desk = await onDuty();
+		desk.at(12);
+		const own = { person: desk.person_, attemptId: (await desk.look()).conversations[0]!.attemptId };
+		good(await giveUp(desk.app, own));
+		good(await result(desk.app, own));
+	});
+
 	test('every conversation, the figures and the lanes', async () => {
 		const desk = await over();
 		const shown = good(await runResult(desk.app, { person: desk.person_, runId: desk.runId }));

@@ -6,9 +6,10 @@ import { describe, expect, it } from 'vitest';
 import { readLibrary } from '../../src/lib/core/content/read.ts';
 import { search, searchIndex, type Hit } from '../../src/lib/core/content/search.ts';
 import { startAttempt } from '../../src/lib/server/attempt-start.ts';
+import { startRush } from '../../src/lib/server/rushes.ts';
 import { searchKnowledge } from '../../src/lib/server/search.ts';
 import { projectFolder } from '../../src/lib/server/project.ts';
-import { codeOf, good, openWorld } from './shop.ts';
+import { codeOf, FILES, good, openWorld } from './shop.ts';
 
 const CONTENT = join(projectFolder(), 'content');
 const files = new Map(
@@ -84,6 +85,22 @@ describe('a search of the shop’s content', () => {
 	});
 });
 
+describe('an excerpt', () => {
+	it('does not cut a character in two, at its beginning nor at its end', () => {
+		for (const odd of ['', '—']) {
+			const lesson = `---\ntitle: 表情课\nminutes: 5\n---\n## 一节\n\n${odd}${'😀'.repeat(60)}量子力学${'😀'.repeat(60)}\n`;
+			const read = readLibrary(new Map([...files, ['lessons/09-long/01-long.md', lesson]]), {
+				today: '2026-11-22'
+			});
+			for (const query of ['量子力学', '表情课']) {
+				const { hits } = search(searchIndex(read.library, 'zh'), query, 5);
+				expect(hits.length).toBeGreaterThan(0);
+				for (const { excerpt } of hits) expect(excerpt.isWellFormed()).toBe(true);
+			}
+		}
+	});
+});
+
 describe('what a search costs', () => {
 	const sections = (many: number) => {
 		const text = Array.from(
@@ -128,6 +145,26 @@ describe('the search beside the chat', () => {
 		const ask = (who: typeof trainee) => searchKnowledge(app, { person: who, query: '抱歉', locale: 'zh' });
 		expect(codeOf(await ask(trainee))).toBe('search/closed');
 		expect(codeOf(await ask(other))).toBeNull();
+	});
+
+	it('is open again when the clock has ended the exam, though nobody looked at it', async () => {
+		const { app, clock, person } = openWorld();
+		const trainee = await person('trainee');
+		const exam = { person: trainee, scenarioId: 'late-parcel', mode: 'exam', locale: 'zh' } as const;
+		good(await startAttempt(app, exam));
+		clock.now += 3_600_000;
+		good(await searchKnowledge(app, { person: trainee, query: '抱歉', locale: 'zh' }));
+	});
+
+	it('is closed as long as a rush taken as an exam goes on, between two buyers too', async () => {
+		const rush = `---\ntitle: 午间\nminutes: 2\narrivals:\n  - { at: 30s, scenario: late-parcel, patience: 1m }\n---\n接住。\n`;
+		const { app, clock, person } = openWorld(':memory:', new Map([...FILES, ['rushes/noon.md', rush]]));
+		const trainee = await person('trainee');
+		good(await startRush(app, { person: trainee, rushId: 'noon', mode: 'exam', locale: 'zh' }));
+		const ask = () => searchKnowledge(app, { person: trainee, query: '抱歉', locale: 'zh' });
+		expect(codeOf(await ask())).toBe('search/closed');
+		clock.now += 3_600_000;
+		good(await ask());
 	});
 
 	it('refuses an empty query and an overlong one', async () => {

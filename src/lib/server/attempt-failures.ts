@@ -40,6 +40,13 @@ export const nulInReply = (): Failure =>
 		'text'
 	);
 
+/** No page of ours sends such an id of a turn. */
+export const oddTurn = (): Failure =>
+	failure('attempt/odd-turn', 400, {
+		zh: '这一页的格式不对，请刷新页面再试。',
+		en: 'This page has sent something odd. Please reload it and try again.'
+	});
+
 export const stale = (): Failure =>
 	failure('attempt/stale', 409, {
 		zh: '这段对话在别处已经往前走了。请看看最新的内容，再接着回复。',
@@ -69,6 +76,13 @@ export const notFinished = (): Failure =>
 	failure('attempt/open', 409, {
 		zh: '这次对话还没有结束，结束以后才有结果。',
 		en: 'This conversation is not over yet; there is a result when it is.'
+	});
+
+/** An exam in a rush: the run is the exam. */
+export const runNotFinished = (): Failure =>
+	failure('attempt/run-open', 409, {
+		zh: '这场高峰考试还没有结束，结束以后才能看每段对话的结果。',
+		en: 'This rush is an exam that is not over yet; each conversation has a result when it is.'
 	});
 
 export const tooManyTurns = (): Failure =>

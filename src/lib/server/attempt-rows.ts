@@ -14,7 +14,7 @@ import type { RushEdition } from '../core/rush/rush.ts';
 import type { Position } from '../core/scenario/machine.ts';
 import type { App } from './app.ts';
 import { append } from './audit.ts';
-import { prepared, step, type Query, type Work } from './db.ts';
+import { placeholders, prepared, step, type Query, type Work } from './db.ts';
 import { load } from './editions.ts';
 import { attempts, decisions, overrules, people, rushRuns, turns } from './schema.ts';
 
@@ -100,10 +100,6 @@ type Progress = Pick<
 	AttemptRow,
 	'position' | 'status' | 'endedAt' | 'gaveUp' | 'version' | 'percent' | 'passed' | 'undecided' | 'redlines'
 >;
-
-/** Placeholders in `set` work as they do in `values`; drizzle's types have them in `values` only. */
-const placeholders = <K extends string>(...names: readonly K[]): Record<K, never> =>
-	Object.fromEntries(names.map((name) => [name, sql.placeholder(name)])) as Record<K, never>;
 
 const updateProgress = prepared<unknown, Progress & { id: string }>((q) =>
 	q

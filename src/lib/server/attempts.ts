@@ -17,6 +17,7 @@ import type { Keyed } from '../core/attempt/turn.ts';
 import { forTrainee, hintOf, resultFor } from '../core/attempt/view.ts';
 import { takeRecall, takeRevoke } from '../core/attempt/withdraw.ts';
 import { isFailure, type Failure } from '../core/failure.ts';
+import { isBlank } from '../core/text.ts';
 import type { App } from './app.ts';
 import {
 	attemptNotFound,
@@ -39,20 +40,26 @@ import {
 	notInRush,
 	notPractice,
 	nulInReply,
+	oddTurn,
 	replyTooLong,
+	runNotFinished,
 	stale,
 	tooManyTurns,
 	wholeTooLong
 } from './attempt-failures.ts';
 import { isOverdue, settleAttempt, TURN_LIMIT } from './attempt-start.ts';
 import { append, type AuditNote } from './audit.ts';
-import { prepared, step, type Query, type Work } from './db.ts';
+import { placeholders, prepared, step, type Query, type Work } from './db.ts';
 import { render } from './markdown.ts';
 import type { Person } from './person.ts';
+import { goesOn } from './rushes.ts';
 import { drafts } from './schema.ts';
 
 /** UTF-16 units of a reply, with the messages sent before it. */
 const REPLY_LIMIT = 2000;
+
+/** What a page calls a turn. A form is a page too. */
+const TURN_ID = /^[\w-]{1,64}$/;
 
 interface Own {
 	readonly person: Person;
@@ -77,6 +84,20 @@ const draftOf = prepared<{ text: string }[], { attemptId: string }>((q) =>
 		.select({ text: drafts.text })
 		.from(drafts)
 		.where(eq(drafts.attemptId, sql.placeholder('attemptId')))
+);
+
+const keepDraft = prepared<unknown, { attemptId: string; text: string; at: number }>((q) =>
+	q
+		.insert(drafts)
+		.values({
+			attemptId: sql.placeholder('attemptId'),
+			text: sql.placeholder('text'),
+			at: sql.placeholder('at')
+		})
+		.onConflictDoUpdate({
+			target: drafts.attemptId,
+			set: placeholders('text', 'at')
+		})
 );
 
 const dropDraft = prepared<unknown, { attemptId: string }>((q) =>
@@ -120,7 +141,7 @@ export async function submitReply(
 	input: Act & { readonly text: string; readonly more?: boolean; readonly keyed?: Keyed | undefined }
 ): Promise<ChatShown | Failure> {
 	const { turnId, more = false } = input;
-	const text = input.text.trim() === '' ? '' : input.text;
+	const text = isBlank(input.text) ? '' : input.text;
 	const refused = replyFault(text, more);
 	if (refused !== null) return refused;
 	return act(app, input, function* (q, loaded, at) {
@@ -187,23 +208,28 @@ export async function doAction(
 
 /** Recalls a message within two minutes. What the buyer has read stays graded. */
 export const recall = (app: App, input: Act & Aim): Promise<ChatShown | Failure> =>
-	takeBack(app, input, 'attempt/recall', takeRecall);
+	takeBack(app, input, 'attempt/recall', ({ turns, position }, aim) => takeRecall(turns, position, aim));
 
 /** Withdraws an action, where the real back office can. */
 export const revoke = (app: App, input: Act & Aim): Promise<ChatShown | Failure> =>
-	takeBack(app, input, 'attempt/revoke', takeRevoke);
+	takeBack(app, input, 'attempt/revoke', ({ prepared: edition, turns, position }, aim) =>
+		takeRevoke(edition, turns, position, aim)
+	);
 
 const takeBack = (
 	app: App,
 	input: Act & Aim,
 	action: string,
-	take: typeof takeRecall | typeof takeRevoke
+	take: (
+		loaded: Loaded,
+		aim: Act & Aim & { readonly at: number }
+	) => ReturnType<typeof takeRecall> | ReturnType<typeof takeRevoke>
 ): Promise<ChatShown | Failure> =>
 	act(
 		app,
 		input,
 		function* (q, loaded, at) {
-			const taken = take(loaded.turns, loaded.position, { ...input, at });
+			const taken = take(loaded, { ...input, at });
 			if (isFailure(taken)) return taken;
 			const { turn, position } = taken;
 			yield* append(q, note(input, at, action, { seq: turn.seq, target: turn.target }));
@@ -235,11 +261,13 @@ function act(
 	take: (q: Query, loaded: Loaded, at: number) => Work<Progressed | Failure>,
 	seen: 'all' | 'target' = 'all'
 ): Promise<ChatShown | Failure> {
+	if (!TURN_ID.test(input.turnId)) return Promise.resolve(oddTurn());
 	return app.store.write(function* (q) {
 		const found = yield* findOwn(q, app, input.person, input.attemptId);
 		if (isFailure(found)) return found;
+		// The whole of it: while the first answer was on its way, another device may have changed what the page has.
 		if (found.turns.some((turn) => 'turnId' in turn && turn.turnId === input.turnId))
-			return yield* shown(q, app, found, sinceOf(input));
+			return yield* shown(q, app, found);
 		if (!isOpen(found.row.status)) return closed(found.position.ending);
 		const at = app.now();
 		const loaded = yield* settleAttempt(q, app, found, at);
@@ -248,7 +276,8 @@ function act(
 		if (loaded.turns.length >= TURN_LIMIT) return tooManyTurns();
 		const taken = yield* take(q, loaded, at);
 		if (isFailure(taken)) return taken;
-		return yield* shown(q, app, yield* record(q, app, loaded, taken), sinceOf(input));
+		const since = input.newsOnly ? input.seq : undefined;
+		return yield* shown(q, app, yield* record(q, app, loaded, taken), since);
 	});
 }
 
@@ -271,8 +300,6 @@ function* findOwn(q: Query, app: App, person: Person, attemptId: string): Work<L
 	const loaded = yield* find(q, app, attemptId);
 	return loaded === null || loaded.row.personId !== person.id ? attemptNotFound() : loaded;
 }
-
-const sinceOf = ({ seq, newsOnly = false }: Act): number | undefined => (newsOnly ? seq : undefined);
 
 function* shown(q: Query, app: App, loaded: Loaded, from?: number): Work<ChatShown> {
 	const [draft] = yield* step(draftOf(q, { attemptId: loaded.row.id }));
@@ -303,12 +330,7 @@ export async function saveDraft(
 		if (isFailure(loaded)) return loaded;
 		if (!isOpen(loaded.row.status)) return closed(loaded.position.ending);
 		const at = app.now();
-		yield* step(
-			q
-				.insert(drafts)
-				.values({ attemptId, text, at })
-				.onConflictDoUpdate({ target: drafts.attemptId, set: { text, at } })
-		);
+		yield* step(keepDraft(q, { attemptId, text, at }));
 		return { savedAt: at };
 	});
 }
@@ -325,7 +347,10 @@ export const giveUp = (app: App, { person, attemptId }: Own): Promise<ChatShown 
 		return yield* shown(q, app, yield* finish(q, app, loaded, { gaveUp: true, at }));
 	});
 
-/** The result of a finished attempt: for the trainee whose it is, for supervisors and administrators. */
+/**
+ * The result of a finished attempt: for the trainee whose it is, for supervisors and administrators. An exam in a rush
+ * is over with the run: until then the trainee is not shown what the other conversations may still ask.
+ */
 export const result = (app: App, { person, attemptId }: Own): Promise<ResultShown | Failure> =>
 	app.store.write(function* (q) {
 		const found = yield* find(q, app, attemptId);
@@ -334,6 +359,9 @@ export const result = (app: App, { person, attemptId }: Own): Promise<ResultShow
 		if (found === null || !mayRead) return attemptNotFound();
 		const loaded = yield* settleAttempt(q, app, found, app.now());
 		if (isOpen(loaded.row.status)) return notFinished();
+		const { mode, rushRunId, personId } = loaded.row;
+		const examined = mode === 'exam' && rushRunId !== null && personId === person.id;
+		if (examined && (yield* goesOn(q, app, rushRunId))) return runNotFinished();
 		return resultShown(loaded, yield* saidOf(q, attemptId));
 	});
 

@@ -6,6 +6,7 @@
  * wait together share one commit, each in a savepoint of its own, so that one that fails is rolled back alone.
  */
 import Database from 'better-sqlite3';
+import { sql } from 'drizzle-orm';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { mkdirSync, statSync } from 'node:fs';
@@ -72,6 +73,10 @@ export function prepared<T, V extends Record<string, unknown>>(
 		return statement.execute(values) as PromiseLike<T>;
 	};
 }
+
+/** Columns to be set to values that are given later. Placeholders in `set` work as they do in `values`; drizzle's types have them in `values` only. */
+export const placeholders = <K extends string>(...names: readonly K[]): Record<K, never> =>
+	Object.fromEntries(names.map((name) => [name, sql.placeholder(name)])) as Record<K, never>;
 
 /** SQLite before this has a bug in resetting the WAL. */
 const OLDEST_ENGINE = [3, 51, 3] as const;

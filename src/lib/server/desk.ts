@@ -12,41 +12,23 @@ interface DeskProduct {
 	readonly facts: readonly Fact[];
 	readonly skus: readonly Sku[];
 	readonly sizes: SizeTable | null;
-	/** The conversation is about it. */
-	readonly near: boolean;
 }
 
 export interface DeskData {
 	readonly actions: readonly ActionSpec[];
 	readonly phrases: readonly DeskPhrase[];
-	/** Those that the conversation is about first. */
+	/** By title. Which of them a conversation is about, the conversation tells. */
 	readonly products: readonly DeskProduct[];
 }
 
-/** The desk for conversations of these scenarios: one, or all of a rush. */
-export async function deskData(
-	app: App,
-	{ person, scenarioIds }: { readonly person: Person; readonly scenarioIds: readonly string[] }
-): Promise<DeskData> {
-	const library = app.content.library();
-	const near = new Set(
-		scenarioIds.flatMap((id) => {
-			const meta = library.scenarios.get(id)?.script.meta;
-			const used = meta?.uses.map((use) => use.replace(/^products\//, '')) ?? [];
-			return [...used, ...(meta?.desk?.orders.map((order) => order.item) ?? [])];
-		})
+/** The desk as every conversation has it. */
+export async function deskData(app: App, person: Person): Promise<DeskData> {
+	const products = [...app.content.library().products.values()].map(
+		({ id, title, facts, skus, sizes }): DeskProduct => ({ id, title, facts: factList(facts), skus, sizes })
 	);
-	const products = [...library.products.values()].map(({ id, title, facts, skus, sizes }): DeskProduct => ({
-		id,
-		title,
-		facts: factList(facts),
-		skus,
-		sizes,
-		near: near.has(id)
-	}));
 	return {
 		actions: ACTIONS,
 		phrases: await deskPhrases(app, person),
-		products: products.sort((a, b) => Number(b.near) - Number(a.near) || a.title.localeCompare(b.title, 'zh'))
+		products: products.sort((a, b) => a.title.localeCompare(b.title, 'zh'))
 	};
 }

@@ -2,16 +2,31 @@
 import * as v from 'valibot';
 import { failure, isFailure, type Failure } from '../core/failure.ts';
 
+/** Routes without a word of interface: they answer JSON or redirect. The language middleware would halve their speed. */
+const WORDLESS =
+	/^\/(healthz|locale|logout)$|^\/\(trainee\)\/(attempts|rushes\/runs|drills\/runs)\/\[id\]\/(reply|action|recall|revoke|silence|draft|state|events|typed)$/;
+
+/** Its answers are in the reader's language. */
+const SEARCH = '/(trainee)/desk/search';
+
+/** Whether what a route answers, by its id, is the same in every language. */
+export const isWordless = (routeId: string | null): boolean => routeId !== null && WORDLESS.test(routeId);
+
+/** Whether a route, by its id, is no page: who is signed out is told so in JSON, and not led to one. */
+export const isEndpoint = (routeId: string | null): boolean => routeId === SEARCH || isWordless(routeId);
+
 /** The body as JSON of the right shape, or a failure. Only `application/json` is read: no form of another site sends that. */
 export async function readJson<T>(
 	request: Request,
 	schema: v.GenericSchema<unknown, T>
 ): Promise<T | Failure> {
-	if (!(request.headers.get('content-type') ?? '').startsWith('application/json')) return misshapen();
+	if (!JSON_TYPE.test(request.headers.get('content-type') ?? '')) return misshapen();
 	const body: unknown = await request.json().catch(() => null);
 	const read = v.safeParse(schema, body);
 	return read.success ? read.output : misshapen();
 }
+
+const JSON_TYPE = /^application\/json\s*(?:;|$)/i;
 
 /** The answer: a value, or a failure under its own status. Never kept by a browser. */
 export function answerJson(value: unknown, status?: number): Response {
@@ -19,9 +34,9 @@ export function answerJson(value: unknown, status?: number): Response {
 	return Response.json(value, { status: code, headers: { 'cache-control': 'no-store' } });
 }
 
-/** A stream of events, which ends with the request; or the refusal to open one more (503: try again later). */
+/** A stream of events, which ends with the request; or the refusal to open one more. */
 export function answerEvents(stream: ReadableStream<Uint8Array> | Failure): Response {
-	if (isFailure(stream)) return answerJson(stream, 503);
+	if (isFailure(stream)) return answerJson(stream);
 	return new Response(stream, {
 		headers: {
 			'content-type': 'text/event-stream',

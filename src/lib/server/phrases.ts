@@ -5,6 +5,7 @@
 import { and, asc, count, eq } from 'drizzle-orm';
 import * as v from 'valibot';
 import { failure, isFailure, type Failure } from '../core/failure.ts';
+import { isBlank } from '../core/text.ts';
 import type { App } from './app.ts';
 import { step, type Query, type Work } from './db.ts';
 import type { Person } from './person.ts';
@@ -41,9 +42,16 @@ const LONGEST_GROUP = 20;
 const Code = v.pipe(
 	v.string(),
 	v.transform((code) => code.normalize('NFKC').trim().toLowerCase()),
-	v.regex(/^[\p{L}\p{N}]{1,12}$/u)
+	v.regex(/^[\p{L}\p{N}]{1,12}$/u),
+	v.check((code) => !isBlank(code))
 );
-const Text = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_TEXT), v.regex(/^[^\0]+$/));
+const Text = v.pipe(
+	v.string(),
+	v.trim(),
+	v.check((text) => !isBlank(text)),
+	v.maxLength(LONGEST_TEXT),
+	v.regex(/^[^\0]+$/)
+);
 const Group = v.pipe(v.string(), v.trim(), v.maxLength(LONGEST_GROUP), v.regex(/^[^\p{Cc}]*$/u));
 
 /** One's own phrases, by group and code. */

@@ -86,3 +86,14 @@ export const reportNul = (field: string): Failure =>
 		},
 		field
 	);
+
+export const reportNumber = (field: string): Failure =>
+	failure(
+		'report/number',
+		400,
+		{
+			zh: '这里填一个数，0 到 9999，例如 3；不知道就空着。',
+			en: 'This is a number from 0 to 9999, such as 3. Leave it empty if you do not know.'
+		},
+		field
+	);

@@ -7,7 +7,8 @@ import type { PromiseKind } from '../core/grading/promise-clause.ts';
 import { promisesShown } from '../core/attempt/ledger.ts';
 import { isFailure, type Failure } from '../core/failure.ts';
 import { lanesOf, rulesOfRun, type Lane, type LaneInput } from '../core/rush/lanes.ts';
-import { gradeReport, REPORT_FIELDS } from '../core/rush/report.ts';
+import { isBlank } from '../core/text.ts';
+import { fitsField, gradeReport, REPORT_FIELDS } from '../core/rush/report.ts';
 import type { ReportFacts } from '../core/rush/report.ts';
 import type {
 	ConversationShown,
@@ -27,6 +28,7 @@ import {
 	reportEmpty,
 	reportNotYours,
 	reportNul,
+	reportNumber,
 	reportThere,
 	reportTooLong,
 	runNotFound,
@@ -75,9 +77,11 @@ export async function handInReport(
 function readReport(fields: Readonly<Record<string, string>>): Readonly<Record<string, string>> | Failure {
 	const report: Record<string, string> = {};
 	for (const field of REPORT_FIELDS) {
-		const given = (Object.hasOwn(fields, field) ? (fields[field] ?? '') : '').trim();
+		const typed = Object.hasOwn(fields, field) ? (fields[field] ?? '') : '';
+		const given = isBlank(typed) ? '' : typed.trim();
 		if (given.length > FIELD_LIMIT) return reportTooLong(field, FIELD_LIMIT);
 		if (given.includes('\0')) return reportNul(field);
+		if (!fitsField(field, given)) return reportNumber(field);
 		report[field] = given;
 	}
 	return Object.values(report).every((given) => given === '') ? reportEmpty() : report;

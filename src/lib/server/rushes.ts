@@ -91,8 +91,8 @@ export async function startRush(
 	});
 }
 
-/** Whether an open run is still going on when the time since has passed. */
-function* goesOn(q: Query, app: App, runId: string): Work<boolean> {
+/** Whether an open run is still going on when the time since has passed. To be asked within a write. */
+export function* goesOn(q: Query, app: App, runId: string): Work<boolean> {
 	const found = yield* findRun(q, app, runId);
 	if (found === null) return false;
 	return (yield* letTimePass(q, app, found, app.now())).row.status === 'open';

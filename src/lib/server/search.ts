@@ -1,12 +1,15 @@
 /** Knowledge search beside the chat: lessons, rule cards, products and phrases. Closed while its reader takes an exam. */
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { Library } from '../core/content/library.ts';
 import { search, searchIndex, type SearchIndex, type SearchResult } from '../core/content/search.ts';
 import { failure, type Failure } from '../core/failure.ts';
 import type { Locale } from '../core/text.ts';
 import type { App } from './app.ts';
-import { step } from './db.ts';
+import { find, isOpen } from './attempt-rows.ts';
+import { settleAttempt } from './attempt-start.ts';
+import { step, type Query, type Work } from './db.ts';
 import type { Person } from './person.ts';
+import { goesOn } from './rushes.ts';
 import { attempts, rushRuns } from './schema.ts';
 
 const LONGEST_QUERY = 100;
@@ -34,26 +37,44 @@ export async function searchKnowledge(
 	return search(indexOf(app.content.library(), locale), query, MOST_HITS);
 }
 
-/** Whether the person has an exam, or a rush taken as an exam, that is not over. */
-const inExam = (app: App, person: Person): Promise<boolean> =>
-	app.store.read(function* (q) {
-		const open = yield* step(
-			q
-				.select({ id: attempts.id })
-				.from(attempts)
-				.where(and(eq(attempts.personId, person.id), eq(attempts.mode, 'exam'), eq(attempts.status, 'open')))
-				.limit(1)
-		);
-		if (open.length > 0) return true;
-		const runs = yield* step(
-			q
-				.select({ id: rushRuns.id })
-				.from(rushRuns)
-				.where(and(eq(rushRuns.personId, person.id), eq(rushRuns.mode, 'exam'), eq(rushRuns.status, 'open')))
-				.limit(1)
-		);
-		return runs.length > 0;
-	});
+/** Exams of a person that are not over as far as it is written down. */
+interface OpenExams {
+	readonly attempts: readonly { readonly id: string }[];
+	/** Rushes taken as an exam. */
+	readonly runs: readonly { readonly id: string }[];
+}
+
+/** Whether the person has an exam, or a rush taken as an exam, that is not over by the server's clock. */
+async function inExam(app: App, { id }: Person): Promise<boolean> {
+	const open = await app.store.read((q) => openExams(q, id));
+	if (open.attempts.length + open.runs.length === 0) return false;
+	return app.store.write((q) => stillGoesOn(q, app, open));
+}
+
+function* openExams(q: Query, personId: string): Work<OpenExams> {
+	const alone = and(
+		eq(attempts.personId, personId),
+		eq(attempts.mode, 'exam'),
+		eq(attempts.status, 'open'),
+		isNull(attempts.rushRunId)
+	);
+	const inRush = and(eq(rushRuns.personId, personId), eq(rushRuns.mode, 'exam'), eq(rushRuns.status, 'open'));
+	return {
+		attempts: yield* step(q.select({ id: attempts.id }).from(attempts).where(alone)),
+		runs: yield* step(q.select({ id: rushRuns.id }).from(rushRuns).where(inRush))
+	};
+}
+
+/** Whether one of them is open when the time since has passed: nobody may have looked at it. */
+function* stillGoesOn(q: Query, app: App, open: OpenExams): Work<boolean> {
+	for (const { id } of open.runs) if (yield* goesOn(q, app, id)) return true;
+	for (const { id } of open.attempts) {
+		const loaded = yield* find(q, app, id);
+		if (loaded === null) continue;
+		if (isOpen((yield* settleAttempt(q, app, loaded, app.now())).row.status)) return true;
+	}
+	return false;
+}
 
 const noQuery = (): Failure =>
 	failure(

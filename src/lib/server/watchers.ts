@@ -35,6 +35,8 @@ const HEARTBEAT_MS = 15_000;
 /** Streams of one person: a few tabs on a few devices. */
 const PERSON_LIMIT = 6;
 const LIMIT = 500;
+/** Events that wait for one reader: a page that is asleep, or a line that hangs, is hung up on. */
+const UNREAD_LIMIT = 100;
 
 /** Nobody watches yet. */
 export function openWatchers(): Watchers {
@@ -71,27 +73,12 @@ export function openWatchers(): Watchers {
 		stream(personId, keys) {
 			const own = [...streams.values()].filter((id) => id === personId).length;
 			if (own >= PERSON_LIMIT || streams.size >= LIMIT) return tooManyStreams();
-			let end = (): void => undefined;
-			return new ReadableStream<Uint8Array>({
-				start(controller) {
-					const send = (text: string): void => controller.enqueue(BYTES.encode(text));
-					const stop = watch(keys, (change) => send(`data: ${JSON.stringify(change)}\n\n`));
-					const beat = setInterval(() => send(': here\n\n'), HEARTBEAT_MS);
-					beat.unref();
-					end = () => {
-						stop();
-						clearInterval(beat);
-						streams.delete(close);
-					};
-					const close = (): void => {
-						end();
-						controller.close();
-					};
-					streams.set(close, personId);
-					send('retry: 2000\n\n');
-				},
-				cancel: () => end()
-			});
+			const { stream, close } = eventStream(
+				(listener) => watch(keys, listener),
+				() => streams.delete(close)
+			);
+			streams.set(close, personId);
+			return stream;
 		},
 		close() {
 			for (const close of [...streams.keys()]) close();
@@ -100,6 +87,38 @@ export function openWatchers(): Watchers {
 }
 
 const BYTES = new TextEncoder();
+
+/** What `listen` hears as server-sent events, until the reader goes, `close` is called, or nobody reads; then `ended`. */
+function eventStream(
+	listen: (listener: Listener) => () => void,
+	ended: () => void
+): { readonly stream: ReadableStream<Uint8Array>; close(): void } {
+	let end = (): void => undefined;
+	let close = end;
+	const stream = new ReadableStream<Uint8Array>({
+		start(controller) {
+			const send = (text: string): void => {
+				controller.enqueue(BYTES.encode(text));
+				if ((controller.desiredSize ?? 0) < -UNREAD_LIMIT) close();
+			};
+			const stop = listen((change) => send(`data: ${JSON.stringify(change)}\n\n`));
+			const beat = setInterval(() => send(': here\n\n'), HEARTBEAT_MS);
+			beat.unref();
+			end = () => {
+				stop();
+				clearInterval(beat);
+				ended();
+			};
+			close = () => {
+				end();
+				controller.close();
+			};
+			send('retry: 2000\n\n');
+		},
+		cancel: () => end()
+	});
+	return { stream, close };
+}
 
 const tooManyStreams = (): Failure =>
 	failure('events/too-many', 429, {

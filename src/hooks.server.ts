@@ -3,33 +3,20 @@
  * Rights are checked here by route id, for a layout's load does not run before an action. Ownership is checked in the
  * use cases.
  */
-import {
-	error,
-	redirect,
-	type Handle,
-	type HandleServerError,
-	type RequestEvent,
-	type ServerInit
-} from '@sveltejs/kit';
+import { error, redirect, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { failure } from '$lib/core/failure.ts';
 import { paraglideMiddleware } from '$lib/paraglide/server';
 import { app } from '$lib/server/app.ts';
 import { begin } from '$lib/server/begin.ts';
-import { answerJson } from '$lib/server/endpoint.ts';
+import { answerJson, isEndpoint, isWordless } from '$lib/server/endpoint.ts';
 import { cookie, SESSION_COOKIE, validate } from '$lib/server/session.ts';
 import type { Role } from '$lib/server/users.ts';
 
 const LOCALE_COOKIE = 'peilian_locale';
 
-/** Routes without a word of interface: they answer JSON or redirect. The language middleware would halve their speed. */
-const WORDLESS =
-	/^\/(healthz|locale|logout)$|^\/\(trainee\)\/(attempts|rushes\/runs|drills\/runs)\/\[id\]\/(reply|action|recall|revoke|silence|draft|state|events|typed)$/;
-
-const isWordless = ({ route }: RequestEvent): boolean => route.id !== null && WORDLESS.test(route.id);
-
 const language: Handle = ({ event, resolve }) => {
-	if (isWordless(event)) {
+	if (isWordless(event.route.id)) {
 		event.locals.locale = event.cookies.get(LOCALE_COOKIE) === 'en' ? 'en' : 'zh';
 		return resolve(event);
 	}
@@ -68,7 +55,7 @@ const guard: Handle = ({ event, resolve }) => {
 	const { route, locals, url, request } = event;
 	if (route.id === null || OPEN.includes(route.id)) return resolve(event);
 	if (locals.person === null) {
-		if (isWordless(event)) return answerJson(signedOut(), 401);
+		if (isEndpoint(route.id)) return answerJson(signedOut(), 401);
 		const to = request.method === 'GET' ? `?to=${encodeURIComponent(url.pathname + url.search)}` : '';
 		redirect(303, `/login${to}`);
 	}

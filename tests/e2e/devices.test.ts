@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { begin, postReply, sitExam, stateOf } from './attempts.ts';
 import { composer, expectSaid, log, say } from './chat.ts';
 import type { Page } from 'playwright/test';
-import { expect, test, type Person } from './people.ts';
+import { expect, FROM_HERE, test, type Person } from './people.ts';
+import { beginRush, expectBuyers, SOONEST } from './rush.ts';
 import { firstPlan, HAGGLER, repliesOf } from './shop.ts';
 
 const [GOOD = '', NEXT = ''] = repliesOf(firstPlan(HAGGLER));
@@ -159,6 +160,46 @@ test('lets one of many replies that race for the same turn win', async ({ hire }
 	);
 	expect(statuses.sort()).toEqual([200, 409, 409, 409, 409, 409]);
 	expect((await stateOf(trainee, attempt)).seq).toBe(seq + 1);
+});
+
+test('two devices on one rush show the same list and the same words, and end together', async ({
+	hire,
+	visit
+}) => {
+	test.slow();
+	const trainee = await hire();
+	const run = await beginRush(trainee, SOONEST);
+	expect(await beginRush(trainee, SOONEST), 'beginning again goes on').toBe(run);
+	await expectBuyers(trainee, run, 1);
+	const desk = await visit(trainee);
+	const phone = await visit(trainee, { viewport: { width: 390, height: 844 } });
+	for (const page of [desk, phone]) {
+		await page.goto(`/rushes/runs/${run}`);
+		await expect(page.getByRole('button', { name: '表情' })).toBeVisible();
+	}
+	await composer(phone).fill('手机上写到一半');
+	await say(desk, '您好，我在');
+	await expectSaid(phone, '您好，我在');
+	await expect(composer(phone)).toHaveValue('手机上写到一半');
+	await composer(phone).press('Enter');
+	await expectSaid(desk, '手机上写到一半');
+
+	// Whoever comes next comes on both.
+	await expectBuyers(trainee, run, 2);
+	const both = await Promise.all(
+		[desk, phone].map(async (page) => {
+			// On a phone the list is there and hidden.
+			const rows = page.locator('nav a[href^="?c="]');
+			await expect(rows).toHaveCount(2, { timeout: 20_000 });
+			return rows.evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+		})
+	);
+	expect(both[0]).toEqual(both[1]);
+	const [first = ''] = both[0] ?? [];
+	expect(await said(trainee, first?.replace('?c=', '') ?? '', '手机上写到一半')).toBe(1);
+
+	await trainee.request.post(`/rushes/runs/${run}?/giveUp`, { headers: FROM_HERE, form: {} });
+	for (const page of [desk, phone]) await expect(composer(page)).toHaveCount(0, { timeout: 20_000 });
 });
 
 /** Opens a page whose scripts wait until `type` is done, and lets them come then. */

@@ -2,6 +2,7 @@
 import { begin, postReply, stateOf } from './attempts.ts';
 import { composer, expectSaid, log, plain, say } from './chat.ts';
 import { expect, test, type Person } from './people.ts';
+import { beginRush, expectBuyers, list, present, SOONEST } from './rush.ts';
 import { firstPlan, HAGGLER, repliesOf } from './shop.ts';
 
 const [GOOD = '', NEXT = ''] = repliesOf(firstPlan(HAGGLER));
@@ -12,10 +13,14 @@ const GONE = '网络断了，正在重连';
 const heard = async (trainee: Person, attempt: string): Promise<readonly string[]> =>
 	(await stateOf(trainee, attempt)).bubbles.filter(({ from }) => from === 'agent').map(({ text }) => text);
 
+/** How long the network is gone, ms: a whole minute. */
+const MINUTE = 60_000;
+
 test('sends two messages once and in order when the network is back, and keeps the draft', async ({
 	hire,
 	visit
 }) => {
+	test.setTimeout(3 * MINUTE);
 	const trainee = await hire();
 	const attempt = await begin(trainee, HAGGLER, 'practice');
 	const page = await visit(trainee);
@@ -32,8 +37,10 @@ test('sends two messages once and in order when the network is back, and keeps t
 	await expect(page.getByText(GONE)).toBeVisible();
 	await expect(page.getByText('2 条消息存在这台设备上')).toBeVisible();
 	await expect(page.getByText('正在写的内容存在这台设备上，还没有存到服务器。')).toBeVisible();
-	await page.waitForTimeout(6000);
+	await page.waitForTimeout(MINUTE);
 	expect(await heard(trainee, attempt)).toEqual([GOOD]);
+	await expect(log(page).getByText(WAITS)).toHaveCount(2);
+	await expect(composer(page)).toHaveValue('还没写完');
 
 	const kept = page.waitForResponse((one) => one.url().endsWith('/draft') && one.ok());
 	await page.context().setOffline(false);
@@ -123,4 +130,40 @@ test('gives the words back when the session has ended, and says so', async ({ hi
 	await composer(page).press('Enter');
 	await expect(page.getByRole('alert')).toContainText('请重新登录');
 	await expect(composer(page)).toHaveValue(GOOD);
+});
+
+test('sends what was said to two buyers of a rush while the network was gone, to each once', async ({
+	hire,
+	visit
+}) => {
+	test.slow();
+	const trainee = await hire();
+	const run = await beginRush(trainee, SOONEST);
+	await expectBuyers(trainee, run, 2);
+	const page = await visit(trainee);
+	await page.goto(`/rushes/runs/${run}`);
+	await expect(page.getByRole('button', { name: '表情' })).toBeVisible();
+	await expect(list(page).getByRole('link').nth(1)).toBeVisible();
+	await page.waitForLoadState('networkidle').catch(() => undefined);
+	await page.context().setOffline(true);
+	const attempts: string[] = [];
+	for (const texts of [
+		['甲一', '甲二'],
+		['乙一', '乙二']
+	]) {
+		attempts.push((await present(page).getAttribute('href'))?.replace('?c=', '') ?? '');
+		for (const text of texts) {
+			await composer(page).pressSequentially(text);
+			await composer(page).press('Enter');
+			await expect(composer(page)).toHaveValue('');
+		}
+		await expect(log(page).getByText(WAITS)).toHaveCount(2);
+		await composer(page).press('Alt+ArrowDown');
+		await expect(present(page)).not.toHaveAttribute('href', `?c=${attempts.at(-1)}`);
+	}
+	await page.waitForTimeout(5000);
+	await page.context().setOffline(false);
+	await expect.poll(() => heard(trainee, attempts[0] ?? ''), { timeout: 30_000 }).toEqual(['甲一', '甲二']);
+	await expect.poll(() => heard(trainee, attempts[1] ?? ''), { timeout: 30_000 }).toEqual(['乙一', '乙二']);
+	await expect(log(page).getByText(WAITS)).toHaveCount(0);
 });

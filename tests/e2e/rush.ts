@@ -2,6 +2,12 @@
 import type { Locator, Page } from 'playwright/test';
 import type { RunShown } from '../../src/lib/core/rush/shown.ts';
 import { expect, FROM_HERE, type Person } from './people.ts';
+import { library } from './shop.ts';
+
+/** The rush whose first buyers come soonest after each other. */
+export const SOONEST =
+	[...library.rushes.values()].sort((a, b) => (a.arrivals[1]?.at ?? 0) - (b.arrivals[1]?.at ?? 0))[0]?.id ??
+	'';
 
 /** Begins a rush in practice and gives the run's id. */
 export async function beginRush(person: Person, rushId: string): Promise<string> {

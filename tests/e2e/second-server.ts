@@ -1,8 +1,8 @@
 /** A server of one's own beside the one under test: for a content folder that a test may break. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { CONTENT, OUTPUT, PASSWORD, ROOT } from './place.ts';
 
 export interface SecondServer {
@@ -37,12 +37,16 @@ async function answers(url: string, child: ChildProcess): Promise<void> {
 	throw new Error(`the second server did not start (exit code ${child.exitCode})`);
 }
 
-/** Starts it on a free port, with the demo accounts. */
-export async function startSecondServer(): Promise<SecondServer> {
+/** Starts it on a free port, with the demo accounts. `more`: files of the content folder by path, beside the copy. */
+export async function startSecondServer(more: Readonly<Record<string, string>> = {}): Promise<SecondServer> {
 	mkdirSync(OUTPUT, { recursive: true });
 	const folder = mkdtempSync(join(OUTPUT, 'second-'));
 	const content = join(folder, 'content');
 	cpSync(CONTENT, content, { recursive: true });
+	for (const [path, text] of Object.entries(more)) {
+		mkdirSync(dirname(join(content, path)), { recursive: true });
+		writeFileSync(join(content, path), text);
+	}
 	const port = await freePort();
 	const env = {
 		...process.env,

@@ -44,6 +44,10 @@ test('the end of a lane says how it ended', () => {
 	const left = conversation([opens(0, '在吗'), leaves(180, '不等了')], 180);
 	expect(lane(left).end).toBe('left');
 	expect(lane(left, { leaves: 'complains' }).end).toBe('complained');
+	const silent = { endings: new Set(['开场']) };
+	const gone = conversation([opens(0, '在吗'), nudges(120, '不等了')], 120);
+	expect(lane(gone, silent).end).toBe('left');
+	expect(lane(gone, { ...silent, leaves: 'complains' }).end).toBe('complained');
 	expect(lane(conversation([opens(0, '在吗'), ends(9, '在的', '谢谢')], 9)).end).toBe('done');
 	expect(lane(conversation([opens(0, '在吗'), nudges(60, '人呢')], 90)).end).toBe('closed');
 	expect(lane(conversation([opens(0, '在吗')], null, 20)).end).toBe('open');

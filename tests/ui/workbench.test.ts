@@ -61,11 +61,11 @@ describe('the actions of an order', () => {
 	});
 
 	test('a refund begins with what is left', () => {
-		const order = { price: 169, refunded: 20.1, paidOut: 5, sku: '红' } as Order;
-		expect(leftOf(order)).toBe(143.9);
-		expect(presetFor('refund', order, '方巾')).toEqual({ amount: '143.9' });
+		const order = { price: 169, refunded: 20.1, sku: '红' } as Order;
+		expect(leftOf(order)).toBe(148.9);
+		expect(presetFor('refund', order, '方巾')).toEqual({ amount: '148.9' });
 		expect(presetFor('resend', order, '方巾')).toEqual({ item: '方巾 红' });
-		expect(leftOf({ price: 10, refunded: 10, paidOut: 5 })).toBe(0);
+		expect(leftOf({ price: 10, refunded: 10 })).toBe(0);
 	});
 });
 
@@ -113,16 +113,17 @@ describe('what is shown', () => {
 			title: id,
 			facts: [{ name: '材质', value: '羊毛' }],
 			skus: [{ name: sku, stock: 1, price: null }],
-			sizes: null,
-			near: false
+			sizes: null
 		});
 		const all = [product('大衣', '驼色 M'), product('背心', '黑色 XL')];
-		const found = (query: string) => filterProducts(all, query).map(({ id }) => id);
+		const found = (query: string, near = '') =>
+			filterProducts(all, query, ({ id }) => id === near).map(({ id }) => id);
 		expect([found(''), found('羊毛 xl'), found('驼色'), found('丝')]).toEqual([
 			['大衣', '背心'],
 			['背心'],
 			['大衣'],
 			[]
 		]);
+		expect([found('', '背心'), found('丝', '背心')]).toEqual([['背心', '大衣'], []]);
 	});
 });

@@ -14,7 +14,9 @@ import { Keys } from './keyed';
 import { Line } from './line.svelte';
 import { caughtUp, putBefore, Shelf, without, type Outgoing } from './outbox';
 import { post, read, type Answer } from './post';
+import { serverClock } from './server-clock.svelte';
 import { newTurnId } from './turn-id';
+import { UnsureActs } from './unsure-acts';
 
 /** UTF-16 units; the server refuses longer replies. */
 export const REPLY_LIMIT = 2000;
@@ -24,9 +26,13 @@ export interface Trouble {
 	readonly message: string;
 }
 
+type Refused = Extract<Answer, { readonly kind: 'refused' }>;
+
+/** Why words are not on their way any more: no answer, or a refusal. */
+type Stopped = Exclude<Answer, { readonly kind: 'ok' }>;
+
 /** What became of an action. `lost`: not known; asking for the same again does it once. */
-export type Acted =
-	{ readonly kind: 'ok' } | Extract<Answer, { readonly kind: 'refused' }> | { readonly kind: 'lost' };
+export type Acted = { readonly kind: 'ok' } | Stopped;
 
 /** Pause before a line of the buyer appears: as if typed, but never long. ms */
 const pauseFor = (text: string): number => Math.min(1200, 350 + 22 * text.length);
@@ -49,15 +55,13 @@ export class Conversation {
 	readonly keys = new Keys();
 	/** How many bubbles are drawn; the rest of the buyer's lines are still being "typed". */
 	#drawn = $state(0);
-	/** Server time minus the browser's, ms. */
-	#ahead = $state(0);
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#draft: DraftKeeper;
 	#shelf: Shelf;
-	#flushing: Promise<void> | null = null;
+	#flushing: Promise<Stopped | null> | null = null;
 	/** Number of turns that the server has spoken of. */
 	#heard = 0;
-	#undone: { readonly same: string; readonly turnId: string } | null = null;
+	#unsure = new UnsureActs(newTurnId);
 	#acting: Promise<unknown> = Promise.resolve();
 	#calm: () => boolean;
 
@@ -73,7 +77,7 @@ export class Conversation {
 		this.text = shown.draft;
 		this.#calm = calm;
 		this.#drawn = shown.bubbles.length;
-		this.#ahead = shown.now - Date.now();
+		serverClock.heard(shown.now);
 		this.#draft = new DraftKeeper(shown.attemptId, `${url}/draft`, (kept) => (this.draftKept = kept));
 		this.#shelf = new Shelf(shown.attemptId);
 		this.line = new Line(() => this.#tryAgain());
@@ -101,7 +105,7 @@ export class Conversation {
 
 	/** A time of the browser's clock by the server's, ms. */
 	onServer(time: number): number {
-		return time + this.#ahead;
+		return serverClock.at(time);
 	}
 
 	/** Takes up what the server says. `slowly`: the buyer's new lines appear one by one. */
@@ -115,7 +119,7 @@ export class Conversation {
 				? news
 				: { ...news, bubbles: [...before.filter(({ seq }) => seq < from), ...news.bubbles] };
 		this.shown = next;
-		this.#ahead = next.now - Date.now();
+		serverClock.heard(next.now);
 		if (next.seq === shown.seq && this.typing) return;
 		clearTimeout(this.#timer);
 		const fresh = next.bubbles.findIndex((bubble, n) => bubble.key !== before[n]?.key);
@@ -160,8 +164,11 @@ export class Conversation {
 		await this.#flush();
 	}
 
-	/** Sends what lies in the outbox, one after the other, each only when the one before has arrived. */
-	#flush(): Promise<void> {
+	/**
+	 * Sends what lies in the outbox, one after the other, each only when the one before has arrived. Tells what stopped it,
+	 * or null.
+	 */
+	#flush(): Promise<Stopped | null> {
 		this.#flushing ??= this.#deliver().finally(() => {
 			this.#flushing = null;
 			this.busy = false;
@@ -170,7 +177,7 @@ export class Conversation {
 		return this.#flushing;
 	}
 
-	async #deliver(): Promise<void> {
+	async #deliver(): Promise<Stopped | null> {
 		this.busy = true;
 		await this.#draft.settled();
 		for (let item = this.outbox[0]; item; item = this.outbox[0]) {
@@ -178,11 +185,12 @@ export class Conversation {
 			const more = item.more || this.outbox.length > 1;
 			const answer = await post(`${this.url}/reply`, { ...item, more });
 			this.line.heard(answer);
-			if (answer.kind === 'lost') return;
-			if (answer.kind === 'refused') return this.#refuse(answer);
+			if (answer.kind === 'refused') await this.#refuse(answer);
+			if (answer.kind !== 'ok') return answer;
 			this.#arrived(item, answer.value);
 		}
 		this.#draft.clear(this.text);
+		return null;
 	}
 
 	#arrived(item: Outgoing, chat: ChatShown): void {
@@ -192,7 +200,7 @@ export class Conversation {
 		this.receive(chat, !this.#calm());
 	}
 
-	async #refuse({ status, message }: Extract<Answer, { readonly kind: 'refused' }>): Promise<void> {
+	async #refuse({ status, message }: Refused): Promise<void> {
 		this.#takeBack();
 		this.trouble = { kind: 'refused', message: message[getLocale()] };
 		if (status !== 409) return;
@@ -221,10 +229,10 @@ export class Conversation {
 		this.#take(await read(`${this.url}/state`));
 	}
 
-	/** The server has spoken of `seq` turns: fetches them unless they are here. */
-	heard(seq: number): void {
+	/** The server has spoken of `seq` turns, or of the end (`open`): fetches what is not here. */
+	heard(seq: number, open: boolean): void {
 		this.#heard = Math.max(this.#heard, seq);
-		if (seq > this.shown.seq) void this.refresh();
+		if (seq > this.shown.seq || (this.open && !open)) void this.refresh();
 	}
 
 	/** The deadline has passed by this browser's clock: asks the server, whose clock decides. */
@@ -253,16 +261,17 @@ export class Conversation {
 	}
 
 	async #own(path: string, wish: object): Promise<Acted> {
-		await (this.outbox.length > 0 ? this.#flush() : this.#flushing);
-		if (this.outbox.length > 0) return { kind: 'lost' };
-		const same = JSON.stringify([path, wish]);
-		const turnId = this.#undone?.same === same ? this.#undone.turnId : newTurnId();
-		this.#undone = { same, turnId };
+		while (this.outbox.length > 0 || this.#flushing) {
+			const stopped = await this.#flush();
+			// What was meant to follow those words does not go without them.
+			if (stopped !== null) return stopped.kind === 'lost' ? stopped : { ...stopped, field: null };
+		}
+		const turnId = this.#unsure.idOf(path, wish);
 		const seq = this.shown.seq;
 		const answer = await post(`${this.url}/${path}`, { seq, turnId, ...wish });
 		this.#take(answer);
 		if (answer.kind === 'lost') return answer;
-		this.#undone = null;
+		this.#unsure.known(path, wish);
 		if (answer.kind === 'refused') {
 			if (answer.status === 409) await this.refresh();
 			return answer;

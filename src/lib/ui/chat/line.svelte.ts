@@ -18,6 +18,9 @@ export class Line {
 	since = $state(0);
 	lasted = $state(0);
 	#again: () => Promise<void>;
+	#watched = false;
+	/** The same moment by the clock that nobody can set. */
+	#lost = 0;
 	#wait = FIRST;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#relief: ReturnType<typeof setTimeout> | undefined;
@@ -44,7 +47,9 @@ export class Line {
 		const there = (): void => void this.retry();
 		addEventListener('offline', gone);
 		addEventListener('online', there);
+		this.#watched = true;
 		return () => {
+			this.#watched = false;
 			removeEventListener('offline', gone);
 			removeEventListener('online', there);
 			clearTimeout(this.#timer);
@@ -57,9 +62,12 @@ export class Line {
 			this.up = false;
 			this.back = false;
 			this.since = Date.now();
+			this.#lost = performance.now();
 			this.#wait = FIRST;
 		}
 		clearTimeout(this.#timer);
+		// The last answer may come when the page has been left.
+		if (!this.#watched) return;
 		this.#timer = setTimeout(() => void this.#again(), this.#wait);
 		this.#wait = Math.min(LONGEST, this.#wait * 2);
 	}
@@ -69,7 +77,8 @@ export class Line {
 		if (this.up) return;
 		this.up = true;
 		this.back = true;
-		this.lasted = Date.now() - this.since;
+		// Somebody may have set the one clock meanwhile, and the other may have slept.
+		this.lasted = Math.max(Date.now() - this.since, performance.now() - this.#lost);
 		this.#relief = setTimeout(() => (this.back = false), RELIEF);
 	}
 }

@@ -6,6 +6,8 @@
 export interface News {
 	readonly attemptId: string;
 	readonly seq: number;
+	/** Whether it still goes on: giving up is no turn. */
+	readonly open: boolean;
 }
 
 interface Listener {
@@ -15,11 +17,16 @@ interface Listener {
 	back(): void;
 }
 
+/** A browser asks again when the line broke, but not when it was refused (too many pages, a server starting). ms */
+const AGAIN = 30_000;
+
 /** Listens until what it returns is called. */
 export function listen(url: string, listener: Listener): () => void {
 	let source: EventSource | null = null;
 	let missed = false;
+	let again: ReturnType<typeof setTimeout> | undefined;
 	const close = (): void => {
+		clearTimeout(again);
 		source?.close();
 		source = null;
 		missed = true;
@@ -35,7 +42,12 @@ export function listen(url: string, listener: Listener): () => void {
 			if (missed) listener.back();
 			missed = false;
 		};
-		source.onerror = () => (missed = true);
+		source.onerror = () => {
+			missed = true;
+			if (source?.readyState !== EventSource.CLOSED) return;
+			close();
+			again = setTimeout(open, AGAIN);
+		};
 	};
 	const look = (): void => (document.hidden ? close() : open());
 	document.addEventListener('visibilitychange', look);
@@ -54,8 +66,8 @@ function newsOf(data: unknown): News | null {
 	try {
 		const news: unknown = JSON.parse(String(data));
 		if (typeof news !== 'object' || news === null) return null;
-		const { attemptId, seq } = news as Partial<News>;
-		return typeof attemptId === 'string' && typeof seq === 'number' ? { attemptId, seq } : null;
+		const { attemptId, seq, open = true } = news as Partial<News>;
+		return typeof attemptId === 'string' && typeof seq === 'number' ? { attemptId, seq, open } : null;
 	} catch {
 		return null;
 	}

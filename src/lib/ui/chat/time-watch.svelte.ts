@@ -13,7 +13,7 @@ export class TimeKeeper {
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#doubt: () => void;
 
-	/** `server`: its clock when the page came; `doubt`: called when only the server can tell what happened. */
+	/** `server`: its clock when the page came; `doubt`: called when the server has to tell what time it is. */
 	constructor(server: number, doubt: () => void) {
 		this.#watch = watchTime(reading(server));
 		this.#doubt = doubt;
@@ -24,8 +24,9 @@ export class TimeKeeper {
 		const before = this.#watch;
 		const { watch, troubles } = lookAgain(before, reading(server));
 		this.#watch = watch;
-		if (watch.ahead > 0 && before.ahead === 0) this.#doubt();
 		const trouble = troubles.findLast(({ kind }) => kind !== 'offline');
+		const odd = trouble !== undefined || (watch.ahead > 0 && before.ahead === 0);
+		if (odd && server === null) this.#doubt();
 		if (trouble === undefined) return;
 		this.trouble = trouble;
 		clearTimeout(this.#timer);

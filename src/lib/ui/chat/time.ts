@@ -10,9 +10,11 @@ export function clock(ms: number): string {
 	return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
-/** `90 秒` up to two minutes, then `3 分钟`, from ms; a fraction only below ten seconds. */
+/** `90 秒` up to two minutes, then `3 分钟` or `3 分 6 秒`, from ms; a fraction only below ten seconds. */
 export function spell(ms: number): string {
 	if (ms < 10 * SECOND) return m.seconds({ n: Math.round(ms / 100) / 10 });
-	if (ms < 2 * MINUTE) return m.seconds({ n: Math.round(ms / SECOND) });
-	return m.minutes({ n: Math.round(ms / (MINUTE / 10)) / 10 });
+	const seconds = Math.round(ms / SECOND);
+	if (ms < 2 * MINUTE) return m.seconds({ n: seconds });
+	const [n, rest] = [Math.floor(seconds / 60), seconds % 60];
+	return rest === 0 ? m.minutes({ n }) : m.chat_minutes_seconds({ n, rest });
 }

@@ -10,8 +10,6 @@ export interface DeskProduct {
 	readonly facts: readonly { readonly name: string; readonly value: string }[];
 	readonly skus: readonly Sku[];
 	readonly sizes: SizeTable | null;
-	/** The conversation is about it. */
-	readonly near: boolean;
 }
 
 export interface DeskData {

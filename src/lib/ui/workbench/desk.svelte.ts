@@ -122,6 +122,12 @@ export class Desk {
 		return this.#data.products.find((product) => product.id === item)?.title ?? item;
 	}
 
+	/** Whether the conversation is about a product: by its scenario, or because it has been ordered. */
+	isNear(product: string): boolean {
+		const { products, office } = this.conversation.shown;
+		return products.includes(product) || office.orders.some(({ item }) => item === product);
+	}
+
 	/** Does an action; true when it is done. What was refused is told at its field and stays typed. */
 	async act(place: string, action: string, values: Values): Promise<boolean> {
 		if (this.busy) return false;

@@ -7,6 +7,7 @@ import type { ConversationRow, RunShown } from '$lib/core/rush/shown.ts';
 import { Conversation } from '../chat/conversation.svelte';
 import { listen, type News } from '../chat/live';
 import { read } from '../chat/post';
+import { serverClock } from '../chat/server-clock.svelte';
 import { longestWaiting, unreadOf } from './rows';
 import { Seen } from './seen.svelte';
 
@@ -27,7 +28,6 @@ export class OpenDesk {
 	/** The buyer who has just come in, for the live region. */
 	arrived = $state('');
 	#talks = $state.raw<Readonly<Record<string, Conversation>>>({});
-	#ahead = $state(0);
 	#seen: Seen;
 	#places: Places;
 	#calm: () => boolean;
@@ -51,7 +51,7 @@ export class OpenDesk {
 
 	/** A time of the browser's clock by the server's, ms. */
 	onServer(time: number): number {
-		return time + this.#ahead;
+		return serverClock.at(time);
 	}
 
 	/** Turns of this conversation that have not been looked at. */
@@ -76,14 +76,14 @@ export class OpenDesk {
 		const before = this.run;
 		if (before !== null && (run.id !== before.id || run.now < before.now)) return;
 		this.run = run;
-		this.#ahead = run.now - Date.now();
+		serverClock.heard(run.now);
 		const known = (before ?? run).conversations.map(({ attemptId }) => attemptId);
 		const fresh = run.conversations.filter(({ attemptId }) => !known.includes(attemptId));
 		if (fresh.length > 0) this.arrived = fresh.map(({ buyer }) => buyer).join('、');
 		if (!this.#live) return;
-		for (const { attemptId, seq } of run.conversations) {
+		for (const { attemptId, seq, state } of run.conversations) {
 			const talk = this.#talks[attemptId];
-			if (talk) talk.heard(seq);
+			if (talk) talk.heard(seq, state === 'open');
 			else void this.#load(attemptId);
 		}
 	}
@@ -137,13 +137,15 @@ export class OpenDesk {
 		// The page may have been long on its way, and its times with it.
 		this.#catchUp();
 		return () => {
+			this.#live = false;
 			clearTimeout(this.#asking);
-			for (const stop of this.#stops) stop();
+			this.#asking = undefined;
+			for (const stop of this.#stops.splice(0)) stop();
 		};
 	}
 
-	#heard({ attemptId, seq }: News): void {
-		this.#talks[attemptId]?.heard(seq);
+	#heard({ attemptId, seq, open }: News): void {
+		this.#talks[attemptId]?.heard(seq, open);
 		if (this.run) this.#refreshSoon();
 	}
 
@@ -152,9 +154,10 @@ export class OpenDesk {
 		if (this.run) this.#refreshSoon();
 	}
 
+	/** News that come while one waits to ask are in the answer: it is not put off for them. */
 	#refreshSoon(): void {
-		clearTimeout(this.#asking);
-		this.#asking = setTimeout(async () => {
+		this.#asking ??= setTimeout(async () => {
+			this.#asking = undefined;
 			const answer = await read<RunShown>(`${this.#places.run}/state`);
 			if (answer.kind === 'ok') this.receiveRun(answer.value);
 		}, TOGETHER);

@@ -20,8 +20,8 @@ export const actionsFor = ({ state, cod }: Pick<Order, 'state' | 'cod'>): readon
 ];
 
 /** What can still be refunded, in yuan. */
-export const leftOf = ({ price, refunded, paidOut }: Pick<Order, 'price' | 'refunded' | 'paidOut'>): number =>
-	Math.max(0, Math.round((price - refunded - paidOut) * 100) / 100);
+export const leftOf = ({ price, refunded }: Pick<Order, 'price' | 'refunded'>): number =>
+	Math.max(0, Math.round((price - refunded) * 100) / 100);
 
 /** What a form about an order begins with: never more than a suggestion, and only where it is the usual thing. */
 export const presetFor = (action: string, order: Order, item: string): Readonly<Record<string, string>> => {

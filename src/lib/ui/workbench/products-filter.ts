@@ -8,11 +8,16 @@ const textOf = ({ title, facts, skus }: DeskProduct): string =>
 		[title, ...facts.flatMap(({ name, value }) => [name, value]), ...skus.map(({ name }) => name)].join('\n')
 	);
 
-/** The products in which every word of the query stands; all of them for an empty one. */
-export function filterProducts(products: readonly DeskProduct[], query: string): readonly DeskProduct[] {
+/** The products in which every word of the query stands (all of them for an empty one), those that are `near` first. */
+export function filterProducts(
+	products: readonly DeskProduct[],
+	query: string,
+	near: (product: DeskProduct) => boolean
+): readonly DeskProduct[] {
 	const words = folded(query).split(/\s+/).filter(Boolean);
-	return products.filter((product) => {
+	const found = products.filter((product) => {
 		const text = textOf(product);
 		return words.every((word) => text.includes(word));
 	});
+	return [...found.filter(near), ...found.filter((product) => !near(product))];
 }

@@ -4,6 +4,8 @@ import type { Diagnostic, Severity } from '$lib/core/diagnostic.ts';
 
 /** How many diagnostics a page carries at once; a folder gone wrong may have thousands. */
 const AT_ONCE = 300;
+/** ms */
+const MINUTE = 60_000;
 
 const isSeverity = (word: string | null): word is Severity =>
 	word === 'error' || word === 'warning' || word === 'note';
@@ -24,7 +26,7 @@ export function diagnosticsShown(diagnostics: readonly Diagnostic[], asked: stri
 	};
 }
 
-/** Scenarios, lessons and cards by title, with their figures. */
+/** Scenarios, rushes, drills, lessons and cards by title, with their figures. */
 export const librarySummary = (library: Library) => ({
 	scenarios: [...library.scenarios].map(([id, { script }]) => ({
 		id,
@@ -40,6 +42,18 @@ export const librarySummary = (library: Library) => ({
 		minutes: lesson.minutes,
 		questions: lesson.questions.length,
 		english: library.lessonsEn.has(id)
+	})),
+	rushes: [...library.rushes].map(([id, rush]) => ({
+		id,
+		title: rush.title,
+		buyers: rush.arrivals.length,
+		minutes: Math.round(rush.length / MINUTE)
+	})),
+	drills: [...library.drills].map(([id, drill]) => ({
+		id,
+		title: drill.title,
+		lines: drill.lines.length,
+		minutes: Math.round(drill.length / MINUTE)
 	})),
 	products: [...library.products].map(([id, card]) => ({
 		id,

@@ -14,11 +14,10 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
 	const wanted = url.searchParams.get('c');
 	if (shown.status === 'finished' && wanted === null) redirect(303, `/rushes/runs/${params.id}/result`);
 	const attemptId = chosen(shown, wanted);
-	const arrivals = app().content.library().rushes.get(shown.rushId)?.arrivals ?? [];
 	return {
 		run: shown,
 		chat: attemptId === null ? null : orError(await chat(app(), { person, attemptId }), locals.locale),
-		...(await deskData(app(), { person, scenarioIds: arrivals.map(({ scenario }) => scenario) })),
+		...(await deskData(app(), person)),
 		/** For forms that are sent without JavaScript: one page, one turn. */
 		turnId: app().newId(),
 		asked: url.searchParams.get('do')

@@ -36,7 +36,7 @@ export interface Parcel extends ParcelStart {
 }
 
 /** An entry of the after-sales register. */
-export interface RegisterEntry {
+interface RegisterEntry {
 	readonly at: number;
 	readonly kind: string;
 	readonly order: string | null;

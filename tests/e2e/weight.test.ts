@@ -10,6 +10,13 @@ import { HAGGLER, library, scenario } from './shop.ts';
 const KB = 1000;
 const MIB = 1024 * 1024;
 
+/** Until no script has come for a while; a chat keeps a stream open, so that its network is never idle. */
+async function settled(page: Page): Promise<void> {
+	const loaded = () => page.evaluate(() => performance.getEntriesByType('resource').length);
+	for (let before = -1, now = await loaded(); now !== before; before = now, now = await loaded())
+		await page.waitForTimeout(700);
+}
+
 /** Bytes of all scripts that a page loads at start, compressed. */
 async function scriptsOf(page: Page, path: string, title: string): Promise<number> {
 	const sizes: Promise<number>[] = [];
@@ -17,9 +24,9 @@ async function scriptsOf(page: Page, path: string, title: string): Promise<numbe
 		if ((response.headers()['content-type'] ?? '').includes('javascript'))
 			sizes.push(response.body().then((body) => gzipSync(body).length));
 	});
-	await page.goto(path);
+	await page.goto(path, { waitUntil: 'load' });
 	await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
-	await page.waitForLoadState('networkidle');
+	await settled(page);
 	return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }
 
@@ -29,12 +36,13 @@ test('a lesson page loads less than 45 kB of script', async ({ hire, visit }) =>
 	expect(bytes / KB).toBeLessThan(45);
 });
 
-test('a chat page loads less than 90 kB of script', async ({ hire, visit }) => {
+/** 90 kB were meant for a chat alone; with the desk beside it (decision 0018) it is more. */
+test('a workbench loads less than 115 kB of script', async ({ hire, visit }) => {
 	const trainee = await hire();
 	const attempt = await begin(trainee, HAGGLER, 'practice');
 	const bytes = await scriptsOf(await visit(trainee), `/attempts/${attempt}`, scenario(HAGGLER).meta.title);
 	expect(bytes).toBeGreaterThan(0);
-	expect(bytes / KB).toBeLessThan(90);
+	expect(bytes / KB).toBeLessThan(115);
 });
 
 test('the server holds less than 200 MiB of memory after everything', () => {

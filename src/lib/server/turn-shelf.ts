@@ -14,8 +14,8 @@ export interface TurnShelf {
 	clear(): void;
 }
 
-/** Turns kept: fifty people on duty with eight buyers each and 25 turns with each of them; about 40 MiB. */
-const SHELF = 10_000;
+/** Turns kept: fifty people on duty with eight buyers each and eight turns with each of them; about 12 MiB. */
+const SHELF = 3000;
 
 /** An empty shelf. Beyond so many turns, the conversations that were looked at longest ago are let go. */
 export function turnShelf(limit = SHELF): TurnShelf {

@@ -1,13 +1,11 @@
 /** The small pure parts of the right side of the workbench. */
 import { describe, expect, test } from 'vitest';
-import { ACTIONS } from '../../src/lib/core/action.ts';
-import type { OrderState } from '../../src/lib/core/backdrop.ts';
-import type { Order } from '../../src/lib/core/desk/office.ts';
 import { priceOf } from '../../src/lib/core/price.ts';
 import { readCalculation } from '../../src/lib/ui/workbench/calculator.ts';
 import { pieces } from '../../src/lib/ui/workbench/marked.ts';
-import { actionsFor, leftOf, presetFor } from '../../src/lib/ui/workbench/order-actions.ts';
-import { filterPhrases, type DeskPhrase } from '../../src/lib/ui/workbench/phrase-filter.ts';
+import { presetFor } from '../../src/lib/ui/workbench/order-preset.ts';
+import type { DeskPhrase } from '../../src/lib/core/desk/shown.ts';
+import { filterPhrases } from '../../src/lib/ui/workbench/phrase-filter.ts';
 import { filterProducts } from '../../src/lib/ui/workbench/products-filter.ts';
 
 const phrase = (code: string, text: string, group = '', own = false): DeskPhrase => ({
@@ -42,31 +40,10 @@ describe('quick phrases', () => {
 	test('take full width and upper case for what they are', () => expect(found('ＺＳ')).toEqual(['zs']));
 });
 
-describe('the actions of an order', () => {
-	const names = new Set<string>(ACTIONS.map(({ name }) => name));
-	const STATES: readonly OrderState[] = ['unpaid', 'paid', 'shipped', 'signed', 'refused', 'closed'];
-
-	test.each(STATES)('%s: each is in the table, none twice', (state) => {
-		const actions = actionsFor({ state, cod: true });
-		expect(new Set(actions).size).toBe(actions.length);
-		expect(actions.filter((name) => !names.has(name))).toEqual([]);
-	});
-
-	test('are those that make sense: no refund before payment, no interception before shipping', () => {
-		expect(actionsFor({ state: 'unpaid', cod: false })).not.toContain('refund');
-		expect(actionsFor({ state: 'paid', cod: false })).not.toContain('intercept');
-		expect(actionsFor({ state: 'closed', cod: false })).not.toContain('exchange');
-		expect(actionsFor({ state: 'paid', cod: true })).toContain('call');
-		expect(actionsFor({ state: 'signed', cod: true })).not.toContain('call');
-	});
-
-	test('a refund begins with what is left', () => {
-		const order = { price: 169, refunded: 20.1, sku: '红' } as Order;
-		expect(leftOf(order)).toBe(148.9);
-		expect(presetFor('refund', order, '方巾')).toEqual({ amount: '148.9' });
-		expect(presetFor('resend', order, '方巾')).toEqual({ item: '方巾 红' });
-		expect(leftOf({ price: 10, refunded: 10 })).toBe(0);
-	});
+test('a refund begins with what is left, a second sending with the item', () => {
+	const order = { left: 148.9, sku: '红' };
+	expect(presetFor('refund', order, '方巾')).toEqual({ amount: '148.9' });
+	expect(presetFor('resend', order, '方巾')).toEqual({ item: '方巾 红' });
 });
 
 describe('the calculator’s fields', () => {

@@ -1,25 +1,10 @@
 /** What the right side of the workbench needs beside the conversation: actions, phrases, products. */
-import { ACTIONS, type ActionSpec } from '../core/action.ts';
-import type { SizeTable, Sku } from '../core/card.ts';
+import { ACTIONS } from '../core/action.ts';
+import type { DeskData, DeskProduct } from '../core/desk/shown.ts';
 import type { App } from './app.ts';
-import { factList, type Fact } from './cards.ts';
+import { factList } from './cards.ts';
 import type { Person } from './person.ts';
-import { deskPhrases, type DeskPhrase } from './phrases.ts';
-
-interface DeskProduct {
-	readonly id: string;
-	readonly title: string;
-	readonly facts: readonly Fact[];
-	readonly skus: readonly Sku[];
-	readonly sizes: SizeTable | null;
-}
-
-export interface DeskData {
-	readonly actions: readonly ActionSpec[];
-	readonly phrases: readonly DeskPhrase[];
-	/** By title. Which of them a conversation is about, the conversation tells. */
-	readonly products: readonly DeskProduct[];
-}
+import { deskPhrases } from './phrases.ts';
 
 /** The desk as every conversation has it. */
 export async function deskData(app: App, person: Person): Promise<DeskData> {

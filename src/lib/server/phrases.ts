@@ -4,6 +4,7 @@
  */
 import { and, asc, count, eq } from 'drizzle-orm';
 import * as v from 'valibot';
+import type { DeskPhrase } from '../core/desk/shown.ts';
 import { failure, isFailure, type Failure } from '../core/failure.ts';
 import { isBlank } from '../core/text.ts';
 import type { App } from './app.ts';
@@ -17,14 +18,6 @@ export interface OwnPhrase {
 	readonly code: string;
 	readonly group: string;
 	readonly text: string;
-}
-
-/** As the workbench offers it. */
-export interface DeskPhrase {
-	readonly code: string;
-	readonly group: string;
-	readonly text: string;
-	readonly own: boolean;
 }
 
 /** What a form has of a phrase. */

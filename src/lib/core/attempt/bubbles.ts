@@ -40,10 +40,16 @@ function bubblesOfTurn(turn: Turn, scene: Scene): readonly Bubble[] {
 		case 'silence':
 			return turn.lines.map((text, n) => bubble(n, { text }));
 		case 'message':
-			return [bubble(0, { from: 'agent', text: turn.text, recalled })];
+			return [bubble(0, { from: 'agent', turnId: turn.turnId, text: turn.text, recalled })];
 		case 'reply':
 			return [
-				bubble(0, { from: 'agent', text: ownText(scene.parts, turn), recalled, grade: scene.grade(turn) }),
+				bubble(0, {
+					from: 'agent',
+					turnId: turn.turnId,
+					text: ownText(scene.parts, turn),
+					recalled,
+					grade: scene.grade(turn)
+				}),
 				...turn.lines.map((text, n) => bubble(n + 1, { text }))
 			];
 		case 'action':
@@ -68,6 +74,7 @@ const blank = ({ seq, at }: Turn, n: number): Bubble => ({
 	key: `${seq}.${n}`,
 	seq,
 	from: 'buyer',
+	turnId: null,
 	text: '',
 	said: null,
 	at,

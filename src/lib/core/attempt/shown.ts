@@ -60,6 +60,8 @@ export interface Bubble {
 	readonly key: string;
 	readonly seq: number;
 	readonly from: 'buyer' | 'agent' | 'system';
+	/** The browser's id of the turn, for the trainee's own words: the page knows by it what has arrived. */
+	readonly turnId: string | null;
 	readonly text: string;
 	/** For system bubbles (an action done, the buyer left, taken back): what it says in both languages. */
 	readonly said: Said | null;

@@ -3,6 +3,7 @@ import { limitAt, request } from './authority.ts';
 import { carried, numberOf, say, textOf, withOrder, withSent, yuan, type Rule } from './deed.ts';
 import type { Office, Order } from './office.ts';
 import { notCollected, notLower, tooMuch, wrongState } from './refusals.ts';
+import { leftOf } from './order-actions.ts';
 
 /** Half a cent: sums of amounts are not exact. */
 const HAIR = 0.005;
@@ -69,7 +70,7 @@ export const refund: Rule = (deed) => {
 	if (order.state === 'closed')
 		return wrongState(order, say('不能再退款。', 'nothing more can be refunded.'));
 	const amount = numberOf(done, 'amount');
-	const left = order.price - order.refunded;
+	const left = leftOf(order);
 	if (amount > left + HAIR) return tooMuch(order, left);
 	const total = order.refunded + amount;
 	const limit = limitAt(office, at, 'partial_refund');

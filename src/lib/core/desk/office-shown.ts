@@ -1,6 +1,7 @@
 /** Makes of the office what the trainee may see at a time. */
 import type { Office } from './office.ts';
 import { limitAt } from './authority.ts';
+import { actionsFor, leftOf } from './order-actions.ts';
 import type { OfficeShown } from './shown.ts';
 
 /** `now` in ms UTC: answers that come later are awaited, not shown, and what they allow is not allowed yet. */
@@ -12,7 +13,7 @@ export function officeShown(office: Office, now: number): OfficeShown {
 		buyer,
 		hour,
 		handover,
-		orders,
+		orders: orders.map((order) => ({ ...order, actions: actionsFor(order), left: leftOf(order) })),
 		parcels,
 		register,
 		messages: office.messages

@@ -12,7 +12,7 @@ import { getLocale } from '$lib/paraglide/runtime';
 import { DraftKeeper } from './draft';
 import { Keys } from './keyed';
 import { Line } from './line.svelte';
-import { caughtUp, putBefore, Shelf, without, type Outgoing } from './outbox';
+import { caughtUp, putBefore, Shelf, unseen, without, type Outgoing } from './outbox';
 import { post, read, type Answer } from './post';
 import { serverClock } from './server-clock.svelte';
 import { newTurnId } from './turn-id';
@@ -66,6 +66,8 @@ export class Conversation {
 	#calm: () => boolean;
 
 	bubbles = $derived(this.shown.bubbles.slice(0, this.#drawn));
+	/** What is drawn below the bubbles. */
+	pending = $derived(unseen(this.outbox, this.shown.bubbles));
 	typing = $derived(this.#drawn < this.shown.bubbles.length);
 	open = $derived(this.shown.status === 'open');
 	tooLong = $derived(this.text.length > REPLY_LIMIT);

@@ -23,6 +23,12 @@ export const caughtUp = (items: readonly Outgoing[], seq: number): readonly Outg
 export const without = (items: readonly Outgoing[], turnId: string): readonly Outgoing[] =>
 	items.filter((item) => item.turnId !== turnId);
 
+/** What the server's bubbles do not show yet: a stream may bring a message before its own post is answered. */
+export const unseen = (
+	items: readonly Outgoing[],
+	bubbles: readonly { readonly turnId: string | null }[]
+): readonly Outgoing[] => items.filter(({ turnId }) => bubbles.every((bubble) => bubble.turnId !== turnId));
+
 /** The words of all of them as one text, before what is being typed. */
 export const putBefore = (items: readonly Outgoing[], typed: string): string =>
 	[...items.map((item) => item.text), ...(typed.trim() === '' ? [] : [typed])].join('\n');

@@ -1,21 +1,8 @@
 /** What the page hands to the right side of the workbench, beside the conversation. */
-import type { ActionSpec } from '$lib/core/action.ts';
-import type { SizeTable, Sku } from '$lib/core/card.ts';
+import type { DeskData as Desk } from '$lib/core/desk/shown.ts';
 import type { Failure } from '$lib/core/failure.ts';
-import type { DeskPhrase } from './phrase-filter';
 
-export interface DeskProduct {
-	readonly id: string;
-	readonly title: string;
-	readonly facts: readonly { readonly name: string; readonly value: string }[];
-	readonly skus: readonly Sku[];
-	readonly sizes: SizeTable | null;
-}
-
-export interface DeskData {
-	readonly actions: readonly ActionSpec[];
-	readonly phrases: readonly DeskPhrase[];
-	readonly products: readonly DeskProduct[];
+export interface DeskData extends Desk {
 	/** For forms that are sent without JavaScript. */
 	readonly turnId: string;
 	/** Name of the action in the address: `?do=refund&at=orders:D1`. */

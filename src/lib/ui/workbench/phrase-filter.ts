@@ -1,12 +1,5 @@
 /** Which quick phrases fit what was typed after the slash, the likeliest first. Pure, so that it can be tested alone. */
-
-/** A quick phrase of the shop's, or one of one's own. */
-export interface DeskPhrase {
-	readonly code: string;
-	readonly group: string;
-	readonly text: string;
-	readonly own: boolean;
-}
+import type { DeskPhrase } from '$lib/core/desk/shown.ts';
 
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
 

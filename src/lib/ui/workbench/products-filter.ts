@@ -1,5 +1,6 @@
 /** Which products have a word in title, facts or SKUs: a short list, so that looking through all of it is quick enough. */
-import type { DeskProduct } from './desk-data';
+import type {} from './desk-data';
+import type { DeskProduct } from '$lib/core/desk/shown.ts';
 
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
 

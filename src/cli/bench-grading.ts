@@ -139,7 +139,7 @@ export function benchStart(): readonly Figure[] {
  */
 export function benchCompiling(files: ReadonlyMap<string, string>, example: string): readonly Figure[] {
 	const around = new Map([...files].filter(([name]) => !name.startsWith('scenarios/')));
-	const options = { today: '2026-01-01', prove: false };
+	const options = { today: '2026-01-01' };
 	const { library } = readLibrary(around, options);
 	const surroundings = surroundingsOf(library, new Set(library.lessons.keys()), options.today);
 	const compile = (text: string): number => {

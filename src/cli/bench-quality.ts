@@ -75,7 +75,7 @@ export function run(args: readonly string[]): Promise<number> {
 		redlines:
 			set.everyday.length === 0
 				? null
-				: alarmFigures(set, prepare(openWorkspace(call, undefined, false).read.library.shopwide))
+				: alarmFigures(set, prepare(openWorkspace(call, undefined).read.library.shopwide))
 	};
 	if (call.flag('--json')) process.stdout.write(`${JSON.stringify(result, null, '\t')}\n`);
 	else process.stdout.write(inWords(result));

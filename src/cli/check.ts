@@ -19,8 +19,8 @@ export async function run(args: readonly string[]): Promise<number> {
 	const call = readCall(args, CALL, [], ['--json']);
 	const whole = call.positions.length === 0;
 	const { files, diagnostics } = whole
-		? checkAll(openWorkspace(call, undefined, true))
-		: checkFiles(openWorkspace(call, call.positions[0], false), call.positions.flatMap(filesAt));
+		? checkAll(openWorkspace(call, undefined, 'all'))
+		: checkFiles(openWorkspace(call, call.positions[0]), call.positions.flatMap(filesAt));
 	if (call.flag('--json')) process.stdout.write(`${JSON.stringify(diagnostics.map(asJson), null, '\t')}\n`);
 	else process.stdout.write(inWords(diagnostics, files.length));
 	return hasError(diagnostics) ? 1 : 0;
@@ -39,16 +39,19 @@ function checkAll({ folder, files, read }: Workspace): Checked {
 
 /** Files of the content folder are read with it; scenarios that lie elsewhere on their own. */
 function checkFiles(unproved: Workspace, paths: readonly string[]): Checked {
-	const workspace = paths.some((path) => isInside(unproved, path)) ? proved(unproved) : unproved;
+	const insides = paths.filter((path) => isInside(unproved, path)).map((path) => insideOf(unproved, path));
+	const workspace = insides.length > 0 ? proved(unproved, new Set(insides)) : unproved;
 	const diagnostics = paths.flatMap((path) => {
 		if (!isInside(workspace, path)) return scenarioAt(workspace, path, true).diagnostics;
-		const inside = pathWithin(workspace.folder, resolve(path));
+		const inside = insideOf(workspace, path);
 		return workspace.read.diagnostics
 			.filter((one) => one.file === inside)
 			.map((one) => ({ ...one, file: path }));
 	});
 	return { files: paths, diagnostics: [...diagnostics].sort(byPlace) };
 }
+
+const insideOf = ({ folder }: Workspace, path: string): string => pathWithin(folder, resolve(path)) ?? '';
 
 const asJson = ({ file, line, column, severity, code, message, hint }: Diagnostic) => ({
 	file,

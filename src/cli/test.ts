@@ -17,7 +17,7 @@ interface Counts {
 /** Exit code 1 when a plan fails or a file cannot run. The last line is `N passed, N failed`. */
 export async function run(args: readonly string[]): Promise<number> {
 	const call = readCall(args, CALL);
-	const workspace = openWorkspace(call, call.positions[0], false);
+	const workspace = openWorkspace(call, call.positions[0]);
 	const counts = scenarioPaths(workspace, call.positions).map((path) => testFile(workspace, path));
 	const passed = counts.reduce((sum, one) => sum + one.passed, 0);
 	const failed = counts.reduce((sum, one) => sum + one.failed, 0);

@@ -18,16 +18,16 @@ export interface Workspace {
 }
 
 /** Reads the content folder that a path belongs to. */
-export function openWorkspace(call: Call, path: string | undefined, prove: boolean): Workspace {
+export function openWorkspace(call: Call, path: string | undefined, prove?: 'all'): Workspace {
 	const folder = contentFolder(call, path);
 	const files = readFolder(folder);
-	return { folder, files, read: readLibrary(files, { today: today(), prove }) };
+	return { folder, files, read: readLibrary(files, { today: today(), ...(prove && { prove }) }) };
 }
 
-/** The same, with every example graded and every plan run: worth its time only when its own files are asked about. */
-export const proved = (workspace: Workspace): Workspace => ({
+/** The same, with every example of these files graded and their plans run. */
+export const proved = (workspace: Workspace, files: ReadonlySet<string>): Workspace => ({
 	...workspace,
-	read: readLibrary(workspace.files, { today: today(), prove: true })
+	read: readLibrary(workspace.files, { today: today(), prove: files })
 });
 
 /** A scenario file with what is wrong with it; the entry is null when it cannot run. */
@@ -56,7 +56,7 @@ export function preparedAt(
 	call: Call,
 	path: string
 ): { readonly entry: ScenarioEntry; readonly prepared: Prepared } {
-	const workspace = openWorkspace(call, path, false);
+	const workspace = openWorkspace(call, path);
 	const { entry, diagnostics } = scenarioAt(workspace, path, false);
 	if (entry === null) {
 		const faults = diagnostics

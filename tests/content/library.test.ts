@@ -26,7 +26,7 @@ const product = (more: string): string => `---\ntitle: 包\nfacts: { 售价: 219
 
 describe('a good folder', () => {
 	test('is read whole, proofs included', () => {
-		const { library, diagnostics, kept } = read(GOOD, { prove: true });
+		const { library, diagnostics, kept } = read(GOOD, { prove: 'all' });
 		expect(diagnostics).toEqual([]);
 		expect(kept).toEqual([]);
 		expect(library.shop).toMatchObject({ title: '小店', agent: '小满', authority: { coupon: '5 元' } });
@@ -187,7 +187,7 @@ describe('what is wrong', () => {
 			(GOOD.get(path) ?? '').replace('- 答:实在不好意思,真的降不动了', '- 答:好的,马上给您便宜')
 		]);
 		expect(codes(files)).toEqual([]);
-		const proved = read(files, { prove: true });
+		const proved = read(files, { prove: 'all' });
 		expect(proved.diagnostics.map((one) => one.code)).toEqual(['scenario/plan-differs']);
 		expect(proved.library.scenarios.has('c05-haggler')).toBe(true);
 	});

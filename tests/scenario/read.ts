@@ -45,7 +45,9 @@ const CARDS: readonly Card[] = [
 		validUntil: '2025-06-30',
 		status: 'current',
 		appliesTo: [],
-		owner: '小林'
+		owner: '小林',
+		number: null,
+		major: false
 	}
 ];
 

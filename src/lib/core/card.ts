@@ -45,6 +45,10 @@ export interface RuleCard {
 	readonly status: RuleStatus;
 	readonly appliesTo: readonly string[];
 	readonly owner: string;
+	/** `R-07`: by which people refer to it; null when it has none. */
+	readonly number: string | null;
+	/** A change of it makes certificates that rest on it doubtful. */
+	readonly major: boolean;
 }
 
 export type Card = ProductCard | RuleCard;

@@ -2,9 +2,10 @@
 import type { ProductCard, RuleCard } from '../card.ts';
 import { hasError, type Diagnostic, type Read } from '../diagnostic.ts';
 import { fillFacts } from '../facts.ts';
-import { date, group, list, oneOf, or, readFields, record, required, text } from '../fields.ts';
+import { date, flag, group, list, oneOf, or, readFields, record, required, text } from '../fields.ts';
 import { readHeader, type Header } from '../header.ts';
 import { readMarkdown } from '../markdown.ts';
+import { covers } from '../requirement.ts';
 import type { Source } from '../source.ts';
 import { futureDate, ruleExpired, ruleUnchecked, unknownFact } from './problems.ts';
 import { readSkus, sizesOf, SKU } from './skus.ts';
@@ -13,7 +14,8 @@ const PRODUCT = {
 	title: required(text('头层牛皮托特包'), ''),
 	facts: record('{ 售价: 259 元 }'),
 	skus: list(group(SKU, '{ sku: 黑色, stock: 20 }')),
-	sizes: list(text('M', 20))
+	sizes: list(text('M', 20)),
+	covers: covers()
 };
 
 const RULE = {
@@ -25,7 +27,10 @@ const RULE = {
 	valid_until: date('2027-12-31'),
 	status: or(oneOf('current', 'changed', 'unsure'), 'unsure'),
 	applies_to: list(text('淘宝')),
-	owner: required(text('培训组'), '')
+	owner: required(text('培训组'), ''),
+	number: text('R-01', 20),
+	major: flag(),
+	covers: covers()
 };
 
 /** A rule card that nobody has checked for this long is doubtful, in days. */
@@ -81,7 +86,9 @@ export function readRule(source: Source, id: string, today: string): Read<RuleCa
 		validUntil: found.valid_until,
 		status: found.status,
 		appliesTo: found.applies_to,
-		owner: found.owner
+		owner: found.owner,
+		number: found.number,
+		major: found.major
 	};
 	return { value: hasError(diagnostics) ? null : card, diagnostics };
 }

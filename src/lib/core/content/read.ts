@@ -29,8 +29,8 @@ export interface ReadOptions {
 	readonly today: string;
 	/** The reading before: its good editions stand in for files that have become bad. */
 	readonly previous?: LibraryRead;
-	/** Also grade every example and run every plan; takes about ten times as long. */
-	readonly prove?: boolean;
+	/** Files of which every example is graded and every plan run, too; takes about ten times as long. */
+	readonly prove?: 'all' | ReadonlySet<string>;
 }
 
 interface File {
@@ -77,7 +77,10 @@ export function readLibrary(files: ReadonlyMap<string, string>, options: ReadOpt
 	const rubrics = readAll(reading, 'rubric', readRubric, PREVIOUS.rubrics).zh;
 	const around = surroundingsOf({ products, rules, rubrics }, reading.ids.lesson, options.today);
 	for (const rubric of rubrics.values())
-		diagnostics.push(...checkRubric(rubric, around), ...(options.prove ? proveRubric(rubric, around) : []));
+		diagnostics.push(
+			...checkRubric(rubric, around),
+			...(proves(reading, rubric.source) ? proveRubric(rubric, around) : [])
+		);
 	const lessons = readAll(
 		reading,
 		'lesson',
@@ -86,12 +89,17 @@ export function readLibrary(files: ReadonlyMap<string, string>, options: ReadOpt
 	);
 	diagnostics.push(...compareEditions(lessons.zh, lessons.en));
 	const shopwide = compileShopwide(around);
-	const proving = options.prove ? { shop: shop ?? PLAIN_SHOP, shopwide } : null;
+	const proving = { shop: shop ?? PLAIN_SHOP, shopwide };
 	const scenarios = readAll(
 		reading,
 		'scenario',
 		({ source, place }) => {
-			const { entry, diagnostics: found } = readScenario(source, place.id, around, proving);
+			const { entry, diagnostics: found } = readScenario(
+				source,
+				place.id,
+				around,
+				proves(reading, source) ? proving : null
+			);
 			return { value: entry, diagnostics: found };
 		},
 		PREVIOUS.scenarios
@@ -129,6 +137,9 @@ export function readLibrary(files: ReadonlyMap<string, string>, options: ReadOpt
 		kept: reading.kept.sort()
 	};
 }
+
+const proves = ({ options: { prove } }: Reading, { file }: Source): boolean =>
+	prove === 'all' || (prove?.has(file) ?? false);
 
 /** Everything that a scenario of this library may refer to. */
 export function surroundingsOf(
@@ -235,7 +246,7 @@ function readLessonFile({ source, place }: File, reading: Reading, around: Surro
 		scenarios: reading.ids.scenario,
 		readCriteria: (_source, items, facts) => {
 			const compiled = compileItems(source, items, facts, around);
-			if (reading.options.prove) proofs.push(...proveItems(source, compiled));
+			if (proves(reading, source)) proofs.push(...proveItems(source, compiled));
 			return readItems(compiled);
 		}
 	});

@@ -2,6 +2,7 @@
 import { hasError, type Diagnostic, type Read } from '../diagnostic.ts';
 import { group, list, readFields, record, required, text } from '../fields.ts';
 import { readHeader, type Header } from '../header.ts';
+import { covers } from '../requirement.ts';
 import type { Source } from '../source.ts';
 import { parseValue } from '../value.ts';
 import { bodyOf } from './cards.ts';
@@ -15,6 +16,7 @@ const SCHEMA = {
 	agent: text('小满'),
 	facts: record('{ 包邮: 全店包邮 }'),
 	authority: record('{ coupon: 5 元 }'),
+	covers: covers(),
 	phrases: list(
 		group(
 			{ code: required(text('hi'), ''), text: required(text('您好', 500), ''), group: text('招呼') },

@@ -3,6 +3,7 @@ import { byPlace, hasError, type Diagnostic, type Read } from '../diagnostic.ts'
 import { number, or, readFields, required, text } from '../fields.ts';
 import { readHeader } from '../header.ts';
 import { readMarkdown, type Block, type Item } from '../markdown.ts';
+import { covers } from '../requirement.ts';
 import type { Source } from '../source.ts';
 import type { Drill, DrillLine } from './drill.ts';
 import {
@@ -24,7 +25,8 @@ const SCHEMA = {
 	title: required(text('服务用语'), ''),
 	minutes: or(number(1, 30, '5'), 5),
 	speed: or(number(10, 400, '60'), 60),
-	accuracy: or(number(50, 100, '97 %', false), 97)
+	accuracy: or(number(50, 100, '97 %', false), 97),
+	covers: covers()
 };
 
 type Heading = Extract<Block, { kind: 'heading' }>;

@@ -1,6 +1,10 @@
 /** A lesson as compiled from Markdown, and its quiz. Plain data; answers stay on the server (`quiz.ts` makes what is shown). */
 import type { Criterion } from '../criterion.ts';
 
+/** What the questions of a lesson are about; an exam draws so many of each. */
+export const TOPICS = ['etiquette', 'product', 'rule', 'law', 'redline', 'desk'] as const;
+export type Topic = (typeof TOPICS)[number];
+
 export interface Lesson {
 	readonly id: string;
 	readonly file: string;
@@ -8,6 +12,10 @@ export interface Lesson {
 	readonly chapter: string;
 	readonly order: readonly [number, number];
 	readonly title: string;
+	/** What the chapter is called; one lesson of it says so. */
+	readonly chapterTitle: string | null;
+	/** Null for lessons of which no exam asks. */
+	readonly topic: Topic | null;
 	readonly minutes: number;
 	readonly duties: readonly string[];
 	readonly aims: readonly string[];

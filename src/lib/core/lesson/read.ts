@@ -6,11 +6,12 @@ import type { Card } from '../card.ts';
 import type { Criterion } from '../criterion.ts';
 import { byPlace, hasError, type Diagnostic, type Read } from '../diagnostic.ts';
 import { fillFacts } from '../facts.ts';
-import { list, number, readFields, required, text } from '../fields.ts';
+import { list, number, oneOf, readFields, required, text } from '../fields.ts';
 import { readHeader, type Header } from '../header.ts';
 import { readMarkdown, type Block, type Item } from '../markdown.ts';
+import { covers } from '../requirement.ts';
 import type { Source } from '../source.ts';
-import type { Lesson } from './lesson.ts';
+import { TOPICS, type Lesson } from './lesson.ts';
 import { noQuestions, unknownCard, unknownFact, unknownScenario } from './problems.ts';
 import { readQuestions } from './questions.ts';
 
@@ -44,7 +45,10 @@ const SCHEMA = {
 	duties: list(text('销售商品')),
 	aims: list(text('说得清发货时限')),
 	uses: list(text('rules/late-shipping')),
-	scenarios: list(text('c05-haggler'))
+	scenarios: list(text('c05-haggler')),
+	chapter: text('商品', 60),
+	topic: oneOf(...TOPICS),
+	covers: covers()
 };
 
 const QUIZ = /^(?:小测|小测验|quiz)$/i;
@@ -70,11 +74,13 @@ export function readLesson(source: Source, around: LessonSurroundings): Read<Les
 					readCriteria: (items) => around.readCriteria(source, items, facts)
 				});
 	if (quiz !== null && quiz.blocks.length === 0) diagnostics.push(noQuestions(source, quiz.at));
-	const { title, minutes, duties, aims, uses, scenarios } = fields.value;
+	const { title, chapter, topic, minutes, duties, aims, uses, scenarios } = fields.value;
 	const lesson: Lesson = {
 		...around.place,
 		file: source.file,
 		title,
+		chapterTitle: chapter,
+		topic,
 		minutes,
 		duties,
 		aims,

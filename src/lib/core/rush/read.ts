@@ -15,6 +15,7 @@ import {
 } from '../fields.ts';
 import { readHeader, type Header, type HeaderValue } from '../header.ts';
 import { readMarkdown } from '../markdown.ts';
+import { covers } from '../requirement.ts';
 import type { Source } from '../source.ts';
 import { comesTooLate, noArrivals, notInOrder, tooManyArrivals, unknownScenario } from './problems.ts';
 import type { Arrival, Rush } from './rush.ts';
@@ -42,6 +43,7 @@ const SCHEMA = {
 	minutes: or(number(1, 240, '15'), 15),
 	patience: or(duration(PATIENCE), DEFAULT_PATIENCE),
 	handover: flag(),
+	covers: covers(),
 	arrivals: required(
 		list(
 			group(

@@ -1,6 +1,7 @@
 /** The header of a scenario, typed. */
 import { duration, group, list, number, oneOf, or, readFields, record, required, text } from '../fields.ts';
 import type { Header } from '../header.ts';
+import { covers } from '../requirement.ts';
 import type { Read } from '../diagnostic.ts';
 import { deskField } from './meta-desk.ts';
 import type { Meta, TrackName } from './script.ts';
@@ -29,7 +30,8 @@ const SCHEMA = {
 	facts: record('{ 底价: 209 元 }'),
 	authority: record('{ coupon: 5 元 }'),
 	without_redlines: list(text('贬低同行')),
-	desk: deskField()
+	desk: deskField(),
+	covers: covers()
 };
 
 /**

@@ -11,6 +11,7 @@ import { byPlace, type Diagnostic, type Read } from '../diagnostic.ts';
 import { flag, readFields, required, text } from '../fields.ts';
 import { readHeader } from '../header.ts';
 import { readMarkdown, type Block } from '../markdown.ts';
+import { covers } from '../requirement.ts';
 import type { Source } from '../source.ts';
 import { withoutComments } from './parse.ts';
 import { parseCriterion } from './parse-criterion.ts';
@@ -31,7 +32,7 @@ export interface SharedRubric {
 	readonly source: Source;
 }
 
-const SCHEMA = { title: required(text('礼貌与道别'), ''), shopwide: flag() };
+const SCHEMA = { title: required(text('礼貌与道别'), ''), shopwide: flag(), covers: covers() };
 
 /** The criteria, red lines and tone rules of one file; `id` is the file's name. Never throws. */
 export function parseRubric(source: Source): Read<SharedRubric> {

@@ -31,6 +31,7 @@ const CARDS: readonly Card[] = [
 		facts: { 肩带: '28 cm', 宽度: '35 cm' },
 		skus: [],
 		sizes: null,
+		training: null,
 		body: ''
 	},
 	{
@@ -47,7 +48,8 @@ const CARDS: readonly Card[] = [
 		appliesTo: [],
 		owner: '小林',
 		number: null,
-		major: false
+		major: false,
+		training: null
 	}
 ];
 

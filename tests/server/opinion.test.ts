@@ -239,6 +239,12 @@ describe('a second opinion', () => {
 	});
 });
 
+/** The names that a client makes up are another attempt's own. */
+const withoutIds = (result: unknown): unknown =>
+	JSON.parse(
+		JSON.stringify(result, (key, value: unknown) => (key === 'attemptId' || key === 'turnId' ? '' : value))
+	);
+
 describe('no second opinion', () => {
 	const endless = (response: ServerResponse): void => {
 		response.setHeader('content-type', 'application/json');
@@ -312,7 +318,7 @@ describe('no second opinion', () => {
 		await open(null);
 		const without = await sit(UNSURE);
 		const other = good(await review(world.app, { person: supervisor, attemptId: without })).result;
-		expect({ ...one, attemptId: '' }).toEqual({ ...other, attemptId: '' });
+		expect(withoutIds(one)).toEqual(withoutIds(other));
 	});
 
 	it('is asked for about what a person has decided', async () => {

@@ -10,6 +10,7 @@ export interface ProductCard {
 	readonly skus: readonly Sku[];
 	readonly sizes: SizeTable | null;
 	readonly body: string;
+	readonly training: CardTraining | null;
 }
 
 /** One thing that can be ordered: a colour, a colour in a size. */
@@ -26,6 +27,14 @@ export interface SizeTable {
 	readonly measures: readonly string[];
 	/** `values` in the order of `measures`; empty where the card does not say. */
 	readonly rows: readonly { readonly size: string; readonly values: readonly string[] }[];
+}
+
+/** A card that is new or has changed: whoever was trained on it passes a lesson's quiz anew, from one day to another. */
+export interface CardTraining {
+	readonly lesson: string;
+	/** ISO dates, in Beijing. */
+	readonly since: string;
+	readonly due: string;
 }
 
 export type RuleStatus = 'current' | 'changed' | 'unsure';
@@ -45,6 +54,7 @@ export interface RuleCard {
 	readonly status: RuleStatus;
 	readonly appliesTo: readonly string[];
 	readonly owner: string;
+	readonly training: CardTraining | null;
 	/** `R-07`: by which people refer to it; null when it has none. */
 	readonly number: string | null;
 	/** A change of it makes certificates that rest on it doubtful. */

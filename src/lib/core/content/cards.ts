@@ -10,11 +10,21 @@ import type { Source } from '../source.ts';
 import { futureDate, ruleExpired, ruleUnchecked, unknownFact } from './problems.ts';
 import { readSkus, sizesOf, SKU } from './skus.ts';
 
+const TRAINING = group(
+	{
+		lesson: required(text('shipping-and-return', 100), ''),
+		since: required(date('2026-11-20'), ''),
+		due: required(date('2026-12-05'), '')
+	},
+	'{ lesson: shipping-and-return, since: 2026-11-20, due: 2026-12-05 }'
+);
+
 const PRODUCT = {
 	title: required(text('头层牛皮托特包'), ''),
 	facts: record('{ 售价: 259 元 }'),
 	skus: list(group(SKU, '{ sku: 黑色, stock: 20 }')),
 	sizes: list(text('M', 20)),
+	training: TRAINING,
 	covers: covers()
 };
 
@@ -30,6 +40,7 @@ const RULE = {
 	owner: required(text('培训组'), ''),
 	number: text('R-01', 20),
 	major: flag(),
+	training: TRAINING,
 	covers: covers()
 };
 
@@ -53,7 +64,8 @@ export function readProduct(source: Source, id: string): Read<ProductCard | null
 		facts,
 		skus: skus.value,
 		sizes: sizes.value,
-		body: body.value
+		body: body.value,
+		training: fields.value.training
 	};
 	return { value: hasError(diagnostics) ? null : card, diagnostics };
 }
@@ -87,6 +99,7 @@ export function readRule(source: Source, id: string, today: string): Read<RuleCa
 		status: found.status,
 		appliesTo: found.applies_to,
 		owner: found.owner,
+		training: found.training,
 		number: found.number,
 		major: found.major
 	};

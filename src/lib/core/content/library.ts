@@ -3,6 +3,8 @@
  */
 import type { ProductCard, RuleCard } from '../card.ts';
 import type { Criterion } from '../criterion.ts';
+import type { Track } from '../certification/track.ts';
+import type { Training } from '../certification/training.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Drill } from '../drill/drill.ts';
 import type { Lesson } from '../lesson/lesson.ts';
@@ -47,6 +49,9 @@ export interface Library {
 	readonly scenariosEn: ReadonlyMap<string, ScenarioEntry>;
 	readonly rushes: ReadonlyMap<string, Rush>;
 	readonly drills: ReadonlyMap<string, Drill>;
+	readonly tracks: ReadonlyMap<string, Track>;
+	/** Dated trainings that cards have opened. */
+	readonly trainings: readonly Training[];
 }
 
 export interface LibraryRead {

@@ -4,7 +4,7 @@ import type { Source } from '../source.ts';
 import { FOLDERS, type ContentPlace, type Kind } from './place.ts';
 import { brokenLink } from './problems.ts';
 
-const LINK = /\]\(\/(products|rules|lessons|scenarios)\/([^\s()#?]{1,120})/g;
+const LINK = /\]\(\/(products|rules|lessons|scenarios|drills|rushes|tracks)\/([^\s()#?]{1,120})/g;
 const MOST = 50;
 
 /** Ids by kind. */

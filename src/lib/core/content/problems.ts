@@ -130,8 +130,8 @@ export const brokenLink = (source: Source, at: number, link: string, known: read
 		'error',
 		{ zh: `链接“${quoted(link)}”指向的页面不存在。`, en: `The link “${quoted(link)}” leads nowhere.` },
 		didYouMean(nearest(link, known), {
-			zh: '可以链接到 /lessons/、/scenarios/、/rules/、/products/ 下面的页面。',
-			en: 'Links may lead to pages below /lessons/, /scenarios/, /rules/ and /products/.'
+			zh: '可以链接到 /lessons/、/scenarios/、/rules/、/products/、/drills/、/rushes/、/tracks/ 下面的页面。',
+			en: 'Links may lead to pages below /lessons/, /scenarios/, /rules/, /products/, /drills/, /rushes/ and /tracks/.'
 		})
 	);
 
@@ -231,4 +231,21 @@ export const unmeasuredSize = (source: Source, at: number, size: string): Diagno
 			zh: `在 facts 里加上，例如：衣长${quoted(size)}: 85 厘米`,
 			en: `Add a fact, for example: 衣长${quoted(size)}: 85 厘米`
 		}
+	);
+
+/** A card asks for a training on a lesson that has no quiz. */
+export const noSuchTraining = (source: Source, lesson: string, known: readonly string[]): Diagnostic =>
+	problemAt(
+		source,
+		0,
+		'card/no-such-training',
+		'error',
+		{
+			zh: `training 里的课“${quoted(lesson)}”不存在，或者没有小测。`,
+			en: `The lesson “${quoted(lesson)}” of the training is not there, or has no quiz.`
+		},
+		didYouMean(nearest(lesson, known), {
+			zh: '写一课的编号，那一课要有小测。',
+			en: 'Write the id of a lesson that has a quiz.'
+		})
 	);

@@ -3,6 +3,7 @@
  * Invariant: never throws, whatever the files hold; a file with errors leaves its last good edition in place.
  */
 import type { Card, ProductCard, RuleCard } from '../card.ts';
+import { readTrack } from '../certification/read.ts';
 import { byPlace, hasError, type Diagnostic } from '../diagnostic.ts';
 import { DETECTORS } from '../grading/detect.ts';
 import { TONE_DETECTORS } from '../grading/manner.ts';
@@ -23,6 +24,7 @@ import { FOLDERS, placeOf, type ContentPlace, type Kind } from './place.ts';
 import { duplicateId, noShop, unknownFolder } from './problems.ts';
 import { readScenario, tooLong } from './scenario.ts';
 import { PLAIN_SHOP, readShop } from './shop.ts';
+import { checkDraws, checkTrainings, targetsOf, trainingsOf } from './tracks.ts';
 
 export interface ReadOptions {
 	/** ISO date, `2026-01-31`: what has expired is decided by it. */
@@ -116,6 +118,21 @@ export function readLibrary(files: ReadonlyMap<string, string>, options: ReadOpt
 		({ source, place }) => readDrill(source, place.id),
 		PREVIOUS.drills
 	).zh;
+	const tracks = readAll(
+		reading,
+		'track',
+		({ source, place }) => readTrack(source, place.id, place.order[1], targetsOf(reading.ids)),
+		PREVIOUS.tracks
+	).zh;
+	const trainings = trainingsOf([...rules.values(), ...products.values()]);
+	diagnostics.push(
+		...checkTrainings(
+			known.map(({ source }) => source),
+			trainings,
+			lessons.zh
+		),
+		...[...tracks.values()].flatMap((track) => checkDraws(track, lessons.zh, sourceOf(known, track.file)))
+	);
 	for (const { source, place } of known)
 		if (!tooLong(source))
 			diagnostics.push(...checkLinks(source, reading.ids, place.kind === 'scenario' ? 'lesson' : null));
@@ -131,12 +148,17 @@ export function readLibrary(files: ReadonlyMap<string, string>, options: ReadOpt
 			scenarios: scenarios.zh,
 			scenariosEn: scenarios.en,
 			rushes,
-			drills
+			drills,
+			tracks,
+			trainings
 		},
 		diagnostics: diagnostics.sort(byPlace),
 		kept: reading.kept.sort()
 	};
 }
+
+const sourceOf = (files: readonly File[], path: string): Source =>
+	files.find(({ source }) => source.file === path)?.source ?? { file: path, text: '' };
 
 const proves = ({ options: { prove } }: Reading, { file }: Source): boolean =>
 	prove === 'all' || (prove?.has(file) ?? false);
@@ -230,7 +252,8 @@ const PREVIOUS = {
 		en: library.scenariosEn
 	}),
 	rushes: (library: Library) => ({ zh: library.rushes, en: NONE }),
-	drills: (library: Library) => ({ zh: library.drills, en: NONE })
+	drills: (library: Library) => ({ zh: library.drills, en: NONE }),
+	tracks: (library: Library) => ({ zh: library.tracks, en: NONE })
 };
 
 function readRubric({ source, place }: File): FileRead<SharedRubric> {

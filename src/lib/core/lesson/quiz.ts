@@ -6,6 +6,7 @@
 import type { Criterion } from '../criterion.ts';
 import { failure } from '../failure.ts';
 import type { Failure } from '../failure.ts';
+import { randomFrom, shuffle } from '../shuffle.ts';
 import type { Said } from '../text.ts';
 import type { Answer, AnswerShown, Question, QuestionShown } from './lesson.ts';
 
@@ -63,19 +64,9 @@ function optionsOf(
 	}
 }
 
-/** Fisher-Yates with a small generator of its own (mulberry32); turned by one when the draw is the right order. */
+/** In another order than the right one: turned by one when the draw is it. */
 function shuffled<T>(steps: readonly T[], seed: number): readonly T[] {
-	const order = [...steps];
-	let state = seed | 0;
-	for (let last = order.length - 1; last > 0; last--) {
-		state = (state + 0x6d2b79f5) | 0;
-		let bits = Math.imul(state ^ (state >>> 15), 1 | state);
-		bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
-		const other = ((bits ^ (bits >>> 14)) >>> 0) % (last + 1);
-		const moved = order[last] as T;
-		order[last] = order[other] as T;
-		order[other] = moved;
-	}
+	const order = shuffle(steps, randomFrom(seed));
 	return order.every((step, index) => step === steps[index])
 		? [...order.slice(1), ...order.slice(0, 1)]
 		: order;

@@ -1,0 +1,66 @@
+/** What tracks need of the rest of the folder: whom they may name, enough questions, the trainings that cards open. */
+import type { Card } from '../card.ts';
+import { questionsOn } from '../certification/paper.ts';
+import { tooFewQuestions } from '../certification/problems.ts';
+import type { Targets } from '../certification/read.ts';
+import type { Track } from '../certification/track.ts';
+import type { Training } from '../certification/training.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Lesson } from '../lesson/lesson.ts';
+import type { Source } from '../source.ts';
+import type { Ids } from './links.ts';
+import { noSuchTraining } from './problems.ts';
+
+export const targetsOf = (ids: Ids): Targets => ({
+	lessons: ids.lesson,
+	scenarios: ids.scenario,
+	drills: ids.drill,
+	rushes: ids.rush,
+	tracks: ids.track
+});
+
+/** The dated trainings that cards have opened. Days are days in Beijing. */
+export const trainingsOf = (cards: readonly Card[]): readonly Training[] =>
+	cards.flatMap((card) =>
+		card.training === null
+			? []
+			: [
+					{
+						shelf: card.kind,
+						card: card.id,
+						title: card.title,
+						lesson: card.training.lesson,
+						since: Date.parse(`${card.training.since}T00:00:00+08:00`),
+						due: Date.parse(`${card.training.due}T23:59:59.999+08:00`),
+						major: card.kind === 'rule' && card.major
+					}
+				]
+	);
+
+/** Trainings on lessons that are not there, or that ask nothing. */
+export const checkTrainings = (
+	sources: readonly Source[],
+	trainings: readonly Training[],
+	lessons: ReadonlyMap<string, Lesson>
+): readonly Diagnostic[] =>
+	trainings.flatMap(({ shelf, card, lesson }) => {
+		if ((lessons.get(lesson)?.questions.length ?? 0) > 0) return [];
+		const file = `${shelf}s/${card}.md`;
+		const source = sources.find((one) => one.file === file) ?? { file, text: '' };
+		return [noSuchTraining(source, lesson, [...lessons.keys()])];
+	});
+
+/** Exams that draw more questions than there are. */
+export const checkDraws = (
+	track: Track,
+	lessons: ReadonlyMap<string, Lesson>,
+	source: Source
+): readonly Diagnostic[] =>
+	(track.exam?.parts ?? []).flatMap((part) =>
+		part.kind !== 'questions'
+			? []
+			: part.draw.flatMap(({ topic, count }) => {
+					const there = questionsOn(topic, [...lessons.values()]).length;
+					return there < count ? [tooFewQuestions(source, topic, count, there)] : [];
+				})
+	);

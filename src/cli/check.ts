@@ -1,12 +1,17 @@
-/** `peilian check [PATH…] [--json]`: diagnostics of files or of the whole content folder. */
+/**
+ * `peilian check [PATH…] [--json]`: diagnostics of files or of the whole content folder. `--coverage` also writes
+ * `COVERAGE.md`: what the content has to teach, and where it does.
+ */
+import { writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { coverageOf, coverageTable } from '../lib/core/content/coverage.ts';
 import { byPlace, hasError, type Diagnostic } from '../lib/core/diagnostic.ts';
 import { readCall } from './call.ts';
 import { filesAt, pathWithin, readText } from './content-folder.ts';
-import { tell, words } from './words.ts';
+import { CallError, tell, words } from './words.ts';
 import { isInside, openWorkspace, proved, scenarioAt, type Workspace } from './workspace.ts';
 
-const CALL = 'peilian check [PATH…] [--json] [--content DIR]';
+const CALL = 'peilian check [PATH…] [--json] [--coverage] [--content DIR]';
 
 interface Checked {
 	/** Paths as they are shown. */
@@ -16,14 +21,22 @@ interface Checked {
 
 /** Exit code 1 when there is an error among the diagnostics. */
 export async function run(args: readonly string[]): Promise<number> {
-	const call = readCall(args, CALL, [], ['--json']);
+	const call = readCall(args, CALL, [], ['--json', '--coverage']);
 	const whole = call.positions.length === 0;
+	if (call.flag('--coverage')) writeCoverage(openWorkspace(call, undefined));
 	const { files, diagnostics } = whole
 		? checkAll(openWorkspace(call, undefined, 'all'))
 		: checkFiles(openWorkspace(call, call.positions[0]), call.positions.flatMap(filesAt));
 	if (call.flag('--json')) process.stdout.write(`${JSON.stringify(diagnostics.map(asJson), null, '\t')}\n`);
 	else process.stdout.write(inWords(diagnostics, files.length));
 	return hasError(diagnostics) ? 1 : 0;
+}
+
+/** Written anew as a whole; a folder without requirements has none. */
+function writeCoverage({ folder, files }: Workspace): void {
+	const coverage = coverageOf(files);
+	if (coverage === null) throw new CallError(words().noRequirements(folder));
+	writeFileSync(join(folder, 'COVERAGE.md'), coverageTable(coverage));
 }
 
 /** The path of a file of the content folder, as a person standing here would write it. */

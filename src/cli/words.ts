@@ -29,6 +29,11 @@ export const words = () => ({
 	missing: (what: string, call: string): string =>
 		said(`少了 ${what}。用法：${call}`, `${what} is missing. Usage: ${call}`),
 	noSuchFile: (path: string): string => said(`找不到 ${path}。`, `I cannot find ${path}.`),
+	noRequirements: (folder: string): string =>
+		said(
+			`${folder} 里没有 requirements.md，没有要求就没有覆盖表。`,
+			`There is no requirements.md in ${folder}; without requirements there is no coverage.`
+		),
 	notMarkdown: (path: string): string =>
 		said(`${path} 不是 Markdown 文件（.md）。`, `${path} is not a Markdown file (.md).`),
 	badLine: (file: string, line: number, why: string): string =>

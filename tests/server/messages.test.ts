@@ -219,6 +219,7 @@ describe('a conversation of a rush', () => {
 				mode,
 				seed: 7,
 				at,
+				sittingId: null,
 				rush: { runId, arrival: 0, patience: 90_000 }
 			});
 		});

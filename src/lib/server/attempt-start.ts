@@ -41,9 +41,11 @@ export async function startAttempt(
 		readonly scenarioId: string;
 		readonly mode: Mode;
 		readonly locale: Locale;
+		/** The sitting that it is part of: one go there, whatever was done outside. */
+		readonly sittingId?: string;
 	}
 ): Promise<{ readonly attemptId: string } | Failure> {
-	const { person, scenarioId, mode, locale } = input;
+	const { person, scenarioId, mode, locale, sittingId = null } = input;
 	const library = app.content.library();
 	const entry = inEdition(library.scenarios, library.scenariosEn, scenarioId, locale);
 	if (entry === undefined) return scenarioNotFound();
@@ -57,16 +59,19 @@ export async function startAttempt(
 						eq(attempts.personId, person.id),
 						eq(attempts.scenarioId, scenarioId),
 						eq(attempts.mode, mode),
-						isNull(attempts.rushRunId)
+						isNull(attempts.rushRunId),
+						sittingId === null ? isNull(attempts.sittingId) : eq(attempts.sittingId, sittingId)
 					)
 				)
 				.orderBy(desc(attempts.startedAt))
 		);
 		const open = before.find(({ status }) => isOpen(status));
 		if (open !== undefined) return { attemptId: open.id };
+		const [last] = before;
+		if (sittingId !== null && last !== undefined) return { attemptId: last.id };
 		if (mode === 'exam' && before.some(({ status }) => status !== 'returned')) return examTaken();
 		const { id: editionId } = yield* pin(q, app, library, entry);
-		const begun = { person, scenarioId, editionId, mode, seed: app.newSeed(), at: app.now() };
+		const begun = { person, scenarioId, editionId, mode, seed: app.newSeed(), at: app.now(), sittingId };
 		const { row } = yield* openAttemptRow(q, app, begun);
 		return { attemptId: row.id };
 	});
@@ -81,13 +86,14 @@ export interface Opening {
 	readonly mode: Mode;
 	readonly seed: number;
 	readonly at: number;
+	readonly sittingId: string | null;
 	/** Its place in a run; `patience` in ms. */
 	readonly rush?: { readonly runId: string; readonly arrival: number; readonly patience: number };
 }
 
 /** Opens an attempt within a write: the buyer has spoken. */
 export function* openAttemptRow(q: Query, app: App, opening: Opening): Work<Loaded> {
-	const { person, scenarioId, editionId, mode, seed, at, rush } = opening;
+	const { person, scenarioId, editionId, mode, seed, at, sittingId, rush } = opening;
 	const edition = yield* load(q, app, editionId);
 	const { turns, position } = openAttempt(edition, seed, at);
 	const row: AttemptRow = {
@@ -110,7 +116,8 @@ export function* openAttemptRow(q: Query, app: App, opening: Opening): Work<Load
 		redlines: 0,
 		rushRunId: rush?.runId ?? null,
 		arrival: rush?.arrival ?? null,
-		patience: rush?.patience ?? null
+		patience: rush?.patience ?? null,
+		sittingId
 	};
 	yield* step(q.insert(attempts).values(row));
 	yield* insertTurns(q, row.id, turns);

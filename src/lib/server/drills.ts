@@ -44,29 +44,55 @@ export interface Own {
 /** Begins a run, or goes on with the open one of the same drill and kind. */
 export async function startDrill(
 	app: App,
-	{ person, drillId, kind }: { readonly person: Person; readonly drillId: string; readonly kind: DrillKind }
+	{
+		person,
+		drillId,
+		kind,
+		sittingId = null
+	}: {
+		readonly person: Person;
+		readonly drillId: string;
+		readonly kind: DrillKind;
+		/** The sitting that it is part of: one go there. */
+		readonly sittingId?: string | null;
+	}
 ): Promise<{ readonly runId: string } | Failure> {
 	const drill = app.content.library().drills.get(drillId);
 	if (drill === undefined) return drillNotFound();
 	return app.store.write(function* (q) {
-		const open = yield* step(
+		const before = yield* step(
 			q
 				.select()
 				.from(drillRuns)
-				.where(and(ofDrill(person.id, drillId), eq(drillRuns.kind, kind), isNull(drillRuns.endedAt)))
+				.where(
+					and(
+						ofDrill(person.id, drillId),
+						eq(drillRuns.kind, kind),
+						sittingId === null ? isNull(drillRuns.sittingId) : eq(drillRuns.sittingId, sittingId)
+					)
+				)
 		);
-		for (const one of open) {
+		const [sat] = before;
+		if (sittingId !== null && sat !== undefined) return { runId: sat.id };
+		for (const one of before.filter(({ endedAt }) => endedAt === null)) {
 			const now = yield* letTimePass(q, app, one);
 			if (now.endedAt === null) return { runId: now.id };
 		}
-		return { runId: yield* openRun(q, app, person, drill, kind) };
+		return { runId: yield* openRun(q, app, { person, drill, kind, sittingId }) };
 	});
 }
 
 const ofDrill = (personId: string, drillId: string) =>
 	and(eq(drillRuns.personId, personId), eq(drillRuns.drillId, drillId));
 
-function* openRun(q: Query, app: App, person: Person, drill: Drill, kind: DrillKind): Work<string> {
+interface Begun {
+	readonly person: Person;
+	readonly drill: Drill;
+	readonly kind: DrillKind;
+	readonly sittingId: string | null;
+}
+
+function* openRun(q: Query, app: App, { person, drill, kind, sittingId }: Begun): Work<string> {
 	const seed = app.newSeed();
 	const row: DrillRun = {
 		id: app.newId(),
@@ -82,7 +108,8 @@ function* openRun(q: Query, app: App, person: Person, drill: Drill, kind: DrillK
 		speed: null,
 		accuracy: null,
 		corrections: null,
-		passed: null
+		passed: null,
+		sittingId
 	};
 	yield* step(q.insert(drillRuns).values(row));
 	if (kind === 'test') yield* tell(q, app, row, 'drill/started', { drillId: drill.id });

@@ -175,7 +175,7 @@ export async function quizPage(
 	const latest = new Map(given.map(({ questionId, answer }) => [questionId, answer]));
 	const answers = lesson.questions.flatMap((question) => {
 		const answer = latest.get(question.id);
-		const shown = answer === undefined ? null : graded(question, answer);
+		const shown = answer === undefined ? null : gradedAnswer(question, answer);
 		// An answer that no longer fits an edited question is as good as none.
 		return answer === undefined || shown === null || isFailure(shown)
 			? []
@@ -194,7 +194,8 @@ const seedOf = (person: Person, lessonId: string, question: Question): number =>
 	parseInt(hash('sha256', `${person.id}/${lessonId}/${question.id}`, 'hex').slice(0, 8), 16);
 
 const Ids = v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(50));
-const AnswerShape = v.variant('kind', [
+/** An answer as it comes from outside. */
+export const ANSWER_SHAPE = v.variant('kind', [
 	v.object({ kind: v.literal('choices'), ids: Ids }),
 	v.object({ kind: v.literal('order'), ids: Ids }),
 	v.object({ kind: v.literal('text'), text: v.pipe(v.string(), v.maxLength(20_000)) })
@@ -216,9 +217,9 @@ export async function answerQuestion(
 		({ id }) => id === questionId
 	);
 	if (question === undefined) return questionNotFound();
-	const answer = v.safeParse(AnswerShape, input.answer);
+	const answer = v.safeParse(ANSWER_SHAPE, input.answer);
 	if (!answer.success) return badAnswer();
-	const shown = graded(question, answer.output);
+	const shown = gradedAnswer(question, answer.output);
 	if (isFailure(shown)) return shown;
 	const row = {
 		id: app.newId(),
@@ -246,7 +247,8 @@ const gradeShort: GradeShort = (criteria, text) => {
 	return gradeReply(rubric, text, { actions: [], elapsedMs: 0, buyerSaid: [], met: [] });
 };
 
-const graded = (question: Question, answer: Answer): AnswerShown | Failure =>
+/** What an answer is worth, and what may be shown after it. */
+export const gradedAnswer = (question: Question, answer: Answer): AnswerShown | Failure =>
 	gradeAnswer(question, answer, gradeShort, render);
 
 const lessonNotFound = (): Failure =>
@@ -258,5 +260,5 @@ const questionNotFound = (): Failure =>
 		en: 'There is no such question; it may just have been edited. Please reload the page.'
 	});
 
-const badAnswer = (): Failure =>
+export const badAnswer = (): Failure =>
 	failure('answer/misfit', 400, { zh: '答案的格式不对。', en: 'This answer has the wrong shape.' }, 'answer');

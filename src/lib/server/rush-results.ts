@@ -1,8 +1,10 @@
 /** How runs came out: the end of one, the daily report, and the lists. */
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import { figuresOf, figuresShown } from '../core/attempt/clock.ts';
+import { judge } from '../core/attempt/result.ts';
 import { endingsOf } from '../core/attempt/rounds.ts';
 import { standing } from '../core/attempt/standing.ts';
+import type { SatRush } from '../core/certification/sitting.ts';
 import type { PromiseKind } from '../core/grading/promise-clause.ts';
 import { promisesShown } from '../core/attempt/ledger.ts';
 import { isFailure, type Failure } from '../core/failure.ts';
@@ -51,7 +53,7 @@ interface Asked {
 export const runResult = (app: App, { person, runId }: Asked): Promise<RunResultShown | Failure> =>
 	app.store.write(function* (q) {
 		const found = yield* findOver(q, app, person, runId);
-		return isFailure(found) ? found : yield* resultShown(q, app, found, person);
+		return isFailure(found) ? found : yield* resultShown(q, app, found, person.id);
 	});
 
 /** Hands in the daily report, once. Refused: empty, too long, a NUL, somebody else's run. */
@@ -70,7 +72,7 @@ export async function handInReport(
 		const at = app.now();
 		const fields = Object.values(report).filter((given) => given !== '').length;
 		yield* append(q, { at, actor: person.id, action: 'rush/reported', subject: runId, data: { fields } });
-		return yield* resultShown(q, app, { ...found, row: { ...found.row, report } }, person);
+		return yield* resultShown(q, app, { ...found, row: { ...found.row, report } }, person.id);
 	});
 }
 
@@ -94,7 +96,7 @@ function* findOver(q: Query, app: App, person: Person, runId: string): Work<Run 
 	return now.row.status === 'open' ? runOpen() : now;
 }
 
-function* resultShown(q: Query, app: App, found: Run, person: Person): Work<RunResultShown> {
+function* resultShown(q: Query, app: App, found: Run, readerId: string): Work<RunResultShown> {
 	const { row, trainee, conversations } = found;
 	const { edition } = yield* load(q, app, row.edition.editions[0] ?? '');
 	const rules = rulesOfRun([edition]);
@@ -123,7 +125,33 @@ function* resultShown(q: Query, app: App, found: Run, person: Person): Work<RunR
 		lanes,
 		conversations: shown,
 		report: row.report === null ? null : gradeReport(row.report, facts),
-		mayReport: row.report === null && row.personId === person.id
+		mayReport: row.report === null && row.personId === readerId
+	};
+}
+
+/** Forms that an exam counts among its papers. */
+const FORMS: readonly string[] = ['register', 'transfer', 'note'];
+
+/** A run that is over, as the exam counts it; null when it goes on or is not there. */
+export function* satRush(q: Query, app: App, runId: string): Work<SatRush | null> {
+	const found = yield* findRun(q, app, runId);
+	if (found === null || found.row.status === 'open') return null;
+	const { rushId, figures, left, report, endedAt } = yield* resultShown(q, app, found, '');
+	const forms = found.conversations.flatMap(({ prepared, turns }) =>
+		judge(prepared, turns, []).criteria.filter(
+			({ criterion }) => criterion.kind === 'does' && FORMS.includes(criterion.action)
+		)
+	);
+	const rightForms = forms.filter(({ verdict }) => verdict === 'met').length;
+	const rightFields = (report ?? []).filter(({ mark }) => mark === 'right').length;
+	return {
+		rush: rushId,
+		quick: figures.find(({ key }) => key === 'quick')?.value ?? null,
+		left,
+		fields: forms.length + (report?.length ?? 0),
+		right: rightForms + rightFields,
+		reported: report !== null,
+		at: endedAt
 	};
 }
 

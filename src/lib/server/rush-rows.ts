@@ -3,7 +3,7 @@
  * other; who is taken in when is `core/rush/run.ts`. Nothing is counted by a timer: whoever looks lets pass what the
  * server's clock says has happened, inside one write.
  */
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { Arrival } from '../core/rush/rush.ts';
 import { seedOf, standingAt, type Standing } from '../core/rush/run.ts';
 import type { App } from './app.ts';
@@ -40,17 +40,22 @@ export function* findRun(q: Query, app: App, id: string): Work<Run | null> {
 	return { row, trainee, conversations };
 }
 
-/** A person's runs of a rush in one mode, the newest first. */
+/** A person's runs of a rush in one mode, in one sitting or outside of any, the newest first. */
 export const runsOf = (
 	q: Query,
-	personId: string,
-	rushId: string,
-	mode: RunRow['mode']
+	{ personId, rushId, mode, sittingId }: Pick<RunRow, 'personId' | 'rushId' | 'mode' | 'sittingId'>
 ): PromiseLike<readonly Pick<RunRow, 'id' | 'status'>[]> =>
 	q
 		.select({ id: rushRuns.id, status: rushRuns.status })
 		.from(rushRuns)
-		.where(and(eq(rushRuns.personId, personId), eq(rushRuns.rushId, rushId), eq(rushRuns.mode, mode)))
+		.where(
+			and(
+				eq(rushRuns.personId, personId),
+				eq(rushRuns.rushId, rushId),
+				eq(rushRuns.mode, mode),
+				sittingId === null ? isNull(rushRuns.sittingId) : eq(rushRuns.sittingId, sittingId)
+			)
+		)
 		.orderBy(desc(rushRuns.startedAt), desc(rushRuns.id));
 
 /** The arrival that a conversation belongs to. */
@@ -125,6 +130,7 @@ function* admit(q: Query, app: App, { row, trainee, conversations }: Run, at: nu
 		mode: row.mode,
 		seed: seedOf(row.seed, arrival),
 		at,
+		sittingId: null,
 		rush: { runId: row.id, arrival, patience: comes.patience }
 	});
 }

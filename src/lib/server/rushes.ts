@@ -65,9 +65,16 @@ interface Own {
  */
 export async function startRush(
 	app: App,
-	input: { readonly person: Person; readonly rushId: string; readonly mode: Mode; readonly locale: Locale }
+	input: {
+		readonly person: Person;
+		readonly rushId: string;
+		readonly mode: Mode;
+		readonly locale: Locale;
+		/** The sitting that it is part of: one go there, whatever was done outside. */
+		readonly sittingId?: string;
+	}
 ): Promise<{ readonly runId: string } | Failure> {
-	const { person, rushId, mode, locale } = input;
+	const { person, rushId, mode, locale, sittingId = null } = input;
 	const library = app.content.library();
 	const rush = library.rushes.get(rushId);
 	if (rush === undefined) return rushNotFound();
@@ -78,16 +85,17 @@ export async function startRush(
 		entries.set(scenario, entry);
 	}
 	return app.store.write(function* (q) {
-		const before = yield* step(runsOf(q, person.id, rushId, mode));
+		const before = yield* step(runsOf(q, { personId: person.id, rushId, mode, sittingId }));
 		const open = before.find(({ status }) => status === 'open');
 		if (open !== undefined && (yield* goesOn(q, app, open.id))) return { runId: open.id };
 		const [last] = before;
+		if (sittingId !== null && last !== undefined) return { runId: last.id };
 		if (mode === 'exam' && last !== undefined && !(yield* wasReturned(q, app, last.id)))
 			return rushExamTaken();
 		const pinned = new Map<string, string>();
 		for (const [scenario, entry] of entries) pinned.set(scenario, (yield* pin(q, app, library, entry)).id);
 		const editions = rush.arrivals.map(({ scenario }) => pinned.get(scenario) ?? '');
-		return { runId: yield* openRun(q, app, { person, rush, editions, mode }) };
+		return { runId: yield* openRun(q, app, { person, rush, editions, mode, sittingId }) };
 	});
 }
 
@@ -110,12 +118,14 @@ function* openRun(
 		person,
 		rush,
 		editions,
-		mode
+		mode,
+		sittingId
 	}: {
 		readonly person: Person;
 		readonly rush: Rush;
 		readonly editions: readonly string[];
 		readonly mode: Mode;
+		readonly sittingId: string | null;
 	}
 ): Work<string> {
 	const row = {
@@ -129,7 +139,8 @@ function* openRun(
 		seed: app.newSeed(),
 		startedAt: app.now(),
 		endedAt: null,
-		report: null
+		report: null,
+		sittingId
 	};
 	yield* step(q.insert(rushRuns).values(row));
 	const data = { rushId: rush.id, mode, edition: hashOf(row.edition) };

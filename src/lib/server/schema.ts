@@ -1,10 +1,14 @@
 /**
  * The tables. Ids are made by the application, times are integers in milliseconds UTC, JSON is text.
- * Append-only, and held to it by triggers (see the migrations): `turns`, `audit` and `opinions`. Decided once: `proposals`.
+ * Append-only, and held to it by triggers (see the migrations): `turns`, `audit`, `opinions`, `sittings`, `sitting_answers` and
+ * `sign_offs`. Decided once: `proposals`.
  */
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Position } from '../core/scenario/machine.ts';
 import type { AttemptStatus, Mode, Turn } from '../core/attempt/turn.ts';
+import type { Sheet, SignOffDecision } from '../core/certification/sheet.ts';
+import type { Paper } from '../core/certification/paper.ts';
+import type { PartId } from '../core/certification/track.ts';
 import type { Edition } from '../core/attempt/edition.ts';
 import type { Detail, Target } from '../core/content/add-example.ts';
 import type { ProposalStatus } from '../core/content/proposal.ts';
@@ -71,6 +75,104 @@ export const editions = sqliteTable('editions', {
 	data: text('data', { mode: 'json' }).$type<Edition>().notNull()
 });
 
+/** One go at a track's exam: its paper is drawn once and frozen. Append-only. */
+export const sittings = sqliteTable(
+	'sittings',
+	{
+		id: text('id').primaryKey(),
+		personId: text('person_id')
+			.notNull()
+			.references(() => people.id),
+		trackId: text('track_id').notNull(),
+		title: text('title').notNull(),
+		seed: integer('seed').notNull(),
+		paper: text('paper', { mode: 'json' }).$type<Paper>().notNull(),
+		startedAt: integer('started_at').notNull(),
+		closesAt: integer('closes_at').notNull()
+	},
+	(t) => [index('sittings_person').on(t.personId, t.trackId, t.startedAt)]
+);
+
+/** A part of questions: when it was begun, and when it was handed in. */
+export const sittingParts = sqliteTable(
+	'sitting_parts',
+	{
+		sittingId: text('sitting_id')
+			.notNull()
+			.references(() => sittings.id),
+		part: text('part').$type<PartId>().notNull(),
+		startedAt: integer('started_at').notNull(),
+		handedInAt: integer('handed_in_at')
+	},
+	(t) => [primaryKey({ columns: [t.sittingId, t.part] })]
+);
+
+/** Every answer given in an exam; of several to one question the latest counts. Append-only. */
+export const sittingAnswers = sqliteTable(
+	'sitting_answers',
+	{
+		id: text('id').primaryKey(),
+		sittingId: text('sitting_id')
+			.notNull()
+			.references(() => sittings.id),
+		part: text('part').$type<PartId>().notNull(),
+		number: integer('number').notNull(),
+		answer: text('answer', { mode: 'json' }).$type<Answer>().notNull(),
+		share: real('share').notNull(),
+		at: integer('at').notNull()
+	},
+	(t) => [index('sitting_answers_sitting').on(t.sittingId, t.part, t.at)]
+);
+
+/**
+ * What supervisors decided about people: certificates (with a track) and early confirmations (without). Append-only; the
+ * latest of a person and subject holds. `version` makes two at once impossible.
+ */
+export const signOffs = sqliteTable(
+	'sign_offs',
+	{
+		id: text('id').primaryKey(),
+		personId: text('person_id')
+			.notNull()
+			.references(() => people.id),
+		/** Id of the track, or `confirmation`. */
+		subject: text('subject').notNull(),
+		title: text('title').notNull(),
+		decision: text('decision').$type<SignOffDecision>().notNull(),
+		reason: text('reason').notNull(),
+		/** By which anybody can look a certificate up; null for returns. */
+		serial: text('serial'),
+		/** What the supervisor saw: the checklist with its evidence. */
+		sheet: text('sheet', { mode: 'json' }).$type<Sheet>().notNull(),
+		by: text('by')
+			.notNull()
+			.references(() => people.id),
+		at: integer('at').notNull(),
+		version: integer('version').notNull()
+	},
+	(t) => [
+		uniqueIndex('sign_offs_version').on(t.personId, t.subject, t.version),
+		uniqueIndex('sign_offs_serial').on(t.serial)
+	]
+);
+
+/** What a trainee says for the early confirmation, and what the mentor says. The latest of each holds. */
+export const statements = sqliteTable(
+	'statements',
+	{
+		id: text('id').primaryKey(),
+		personId: text('person_id')
+			.notNull()
+			.references(() => people.id),
+		by: text('by')
+			.notNull()
+			.references(() => people.id),
+		text: text('text').notNull(),
+		at: integer('at').notNull()
+	},
+	(t) => [index('statements_person').on(t.personId, t.at)]
+);
+
 /** One trainee in one rush: several attempts against one clock. */
 export const rushRuns = sqliteTable(
 	'rush_runs',
@@ -89,7 +191,9 @@ export const rushRuns = sqliteTable(
 		startedAt: integer('started_at').notNull(),
 		endedAt: integer('ended_at'),
 		/** The daily report of the shift, as it was handed in. */
-		report: text('report', { mode: 'json' }).$type<Readonly<Record<string, string>>>()
+		report: text('report', { mode: 'json' }).$type<Readonly<Record<string, string>>>(),
+		/** The sitting that it belongs to. */
+		sittingId: text('sitting_id').references(() => sittings.id)
 	},
 	(t) => [
 		index('rush_runs_person').on(t.personId, t.rushId, t.startedAt),
@@ -127,7 +231,9 @@ export const attempts = sqliteTable(
 		/** The rush that it belongs to, its place among the arrivals, and how long its buyer waits for an answer, ms. */
 		rushRunId: text('rush_run_id').references(() => rushRuns.id),
 		arrival: integer('arrival'),
-		patience: integer('patience')
+		patience: integer('patience'),
+		/** The sitting that it belongs to. */
+		sittingId: text('sitting_id').references(() => sittings.id)
 	},
 	(t) => [
 		index('attempts_person').on(t.personId, t.scenarioId, t.startedAt),
@@ -305,7 +411,9 @@ export const drillRuns = sqliteTable(
 		speed: real('speed'),
 		accuracy: real('accuracy'),
 		corrections: integer('corrections'),
-		passed: integer('passed', { mode: 'boolean' })
+		passed: integer('passed', { mode: 'boolean' }),
+		/** The sitting that it belongs to. */
+		sittingId: text('sitting_id').references(() => sittings.id)
 	},
 	(t) => [index('drill_runs_person').on(t.personId, t.drillId, t.startedAt)]
 );

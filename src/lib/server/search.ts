@@ -11,6 +11,7 @@ import { step, type Query, type Work } from './db.ts';
 import type { Person } from './person.ts';
 import { goesOn } from './rushes.ts';
 import { attempts, rushRuns } from './schema.ts';
+import { inPaper } from './sittings.ts';
 
 const LONGEST_QUERY = 100;
 const MOST_HITS = 20;
@@ -39,6 +40,8 @@ export async function searchKnowledge(
 
 /** Exams of a person that are not over as far as it is written down. */
 interface OpenExams {
+	/** Questions of an exam are before them. */
+	readonly paper: boolean;
 	readonly attempts: readonly { readonly id: string }[];
 	/** Rushes taken as an exam. */
 	readonly runs: readonly { readonly id: string }[];
@@ -46,12 +49,13 @@ interface OpenExams {
 
 /** Whether the person has an exam, or a rush taken as an exam, that is not over by the server's clock. */
 async function inExam(app: App, { id }: Person): Promise<boolean> {
-	const open = await app.store.read((q) => openExams(q, id));
+	const open = await app.store.read((q) => openExams(q, app, id));
+	if (open.paper) return true;
 	if (open.attempts.length + open.runs.length === 0) return false;
 	return app.store.write((q) => stillGoesOn(q, app, open));
 }
 
-function* openExams(q: Query, personId: string): Work<OpenExams> {
+function* openExams(q: Query, app: App, personId: string): Work<OpenExams> {
 	const alone = and(
 		eq(attempts.personId, personId),
 		eq(attempts.mode, 'exam'),
@@ -60,6 +64,7 @@ function* openExams(q: Query, personId: string): Work<OpenExams> {
 	);
 	const inRush = and(eq(rushRuns.personId, personId), eq(rushRuns.mode, 'exam'), eq(rushRuns.status, 'open'));
 	return {
+		paper: yield* inPaper(q, app, personId),
 		attempts: yield* step(q.select({ id: attempts.id }).from(attempts).where(alone)),
 		runs: yield* step(q.select({ id: rushRuns.id }).from(rushRuns).where(inRush))
 	};

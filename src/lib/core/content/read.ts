@@ -17,6 +17,7 @@ import type { Surroundings } from '../scenario/surroundings.ts';
 import type { Source } from '../source.ts';
 import { readProduct, readRule } from './cards.ts';
 import { compileItems, proveItems, proveRubric, readItems } from './criteria.ts';
+import { coverageOf } from './coverage.ts';
 import { compareEditions } from './editions.ts';
 import type { Library, LibraryRead, ScenarioEntry } from './library.ts';
 import { checkLinks, idsOf, type Ids } from './links.ts';
@@ -133,6 +134,7 @@ export function readLibrary(files: ReadonlyMap<string, string>, options: ReadOpt
 		),
 		...[...tracks.values()].flatMap((track) => checkDraws(track, lessons.zh, sourceOf(known, track.file)))
 	);
+	diagnostics.push(...(coverageOf(files)?.diagnostics ?? []));
 	for (const { source, place } of known)
 		if (!tooLong(source))
 			diagnostics.push(...checkLinks(source, reading.ids, place.kind === 'scenario' ? 'lesson' : null));

@@ -1,0 +1,194 @@
+/** What pages may know of tracks, standings and sittings. Right answers are in none of it. */
+import type { Answer, QuestionShown } from '../lesson/lesson.ts';
+import type { PartDeed } from './deed.ts';
+import type { DeskFigures, SheetLine, SignOffDecision } from './sheet.ts';
+import type { ExamStanding, Status } from './standing.ts';
+import type { ExamPart, PartId, Requirement } from './track.ts';
+
+/** One thing to do on the way. */
+export interface StepShown {
+	readonly kind: Requirement['kind'];
+	/** Of the lesson, scenario, drill, rush or track. */
+	readonly id: string;
+	readonly title: string;
+	/** Minutes that it takes. */
+	readonly minutes: number;
+	/** Percent to be reached, or null. */
+	readonly pass: number | null;
+	/** Best so far, percent, or null. */
+	readonly best: number | null;
+	readonly done: boolean;
+}
+
+export interface StageShown {
+	readonly id: string;
+	readonly title: string;
+	/** HTML */
+	readonly lead: string;
+	readonly state: 'done' | 'open' | 'locked';
+	readonly minutes: number;
+	readonly steps: readonly StepShown[];
+}
+
+export interface PartShown {
+	readonly id: PartId;
+	readonly kind: ExamPart['kind'];
+	/** Points of the exam's 100; 0 for a gate. */
+	readonly weight: number;
+	/** Percent to be reached; null where the drill's own marks decide. */
+	readonly pass: number | null;
+	readonly state: PartDeed['state'] | 'to-come';
+	readonly percent: number | null;
+	/** Minutes that it takes. */
+	readonly minutes: number;
+	/** How many questions, conversations or lines. */
+	readonly count: number;
+}
+
+export interface TrackListed {
+	readonly id: string;
+	readonly title: string;
+	readonly kind: 'certificate' | 'badge';
+	readonly status: Status;
+	/** 0..1 */
+	readonly progress: number;
+	/** What is next, or null. */
+	readonly next: StepShown | null;
+	readonly validUntil: number | null;
+	readonly trainings: readonly TrainingShown[];
+}
+
+export interface TrainingShown {
+	readonly shelf: 'rule' | 'product';
+	readonly card: string;
+	readonly title: string;
+	readonly lesson: string;
+	readonly lessonTitle: string;
+	/** ms UTC */
+	readonly due: number;
+	readonly overdue: boolean;
+	readonly major: boolean;
+}
+
+export interface TrackShown extends TrackListed {
+	/** HTML */
+	readonly body: string;
+	readonly stages: readonly StageShown[];
+	readonly duties: readonly { readonly duty: string; readonly shown: boolean }[];
+	readonly exam:
+		(Omit<ExamStanding, 'parts'> & { readonly pass: number; readonly parts: readonly PartShown[] }) | null;
+	readonly decision: {
+		readonly decision: SignOffDecision;
+		readonly reason: string;
+		readonly byName: string;
+		readonly at: number;
+		readonly serial: string | null;
+	} | null;
+}
+
+/** A sitting: its parts, and for role-play the conversations. */
+export interface SittingShown {
+	readonly id: string;
+	readonly trackId: string;
+	readonly title: string;
+	readonly trainee: string;
+	readonly startedAt: number;
+	readonly closesAt: number;
+	readonly parts: readonly (PartShown & {
+		/** Scenarios of a role-play, in the order drawn. */
+		readonly conversations: readonly {
+			readonly scenario: string;
+			readonly title: string;
+			readonly state: 'to-come' | 'open' | 'over' | 'signed' | 'returned';
+		}[];
+		/** Right answers by topic, once the part is over. */
+		readonly topics: readonly { readonly topic: string; readonly right: number; readonly of: number }[];
+	})[];
+}
+
+/** The questions of a part, without anything that gives an answer away. */
+export interface PaperShown {
+	readonly sittingId: string;
+	readonly title: string;
+	readonly part: PartId;
+	/** Server times. */
+	readonly now: number;
+	readonly endsAt: number;
+	readonly over: boolean;
+	readonly questions: readonly QuestionShown[];
+	/** By number of the question. */
+	readonly answers: Readonly<Record<number, Answer>>;
+}
+
+/** A person in the supervisor's overview. */
+export interface PersonStanding {
+	readonly personId: string;
+	readonly name: string;
+	readonly tracks: readonly {
+		readonly id: string;
+		readonly title: string;
+		readonly kind: 'certificate' | 'badge';
+		readonly status: Status;
+		readonly progress: number;
+		readonly trainings: number;
+	}[];
+	/** Decision about the early confirmation, or null. */
+	readonly confirmation: SignOffDecision | null;
+}
+
+/** A decision in the record of a person. */
+export interface DecisionShown {
+	readonly id: string;
+	/** Id of the track, or `confirmation`. */
+	readonly subject: string;
+	readonly title: string;
+	readonly decision: SignOffDecision;
+	readonly reason: string;
+	readonly byName: string;
+	readonly at: number;
+	readonly serial: string | null;
+}
+
+/** Everything that a supervisor decides from, about one person. */
+export interface PersonSheet {
+	readonly personId: string;
+	readonly name: string;
+	/** Whether the reader may decide: not about themselves. */
+	readonly mayDecide: boolean;
+	readonly tracks: readonly {
+		readonly id: string;
+		readonly title: string;
+		readonly kind: 'certificate' | 'badge';
+		readonly status: Status;
+		readonly progress: number;
+		readonly validUntil: number | null;
+		readonly lines: readonly SheetLine[];
+		/** To be sent back with a decision. */
+		readonly version: number;
+	}[];
+	readonly confirmation: {
+		readonly lines: readonly SheetLine[];
+		readonly desk: DeskFigures;
+		readonly version: number;
+		readonly decision: SignOffDecision | null;
+		/** Transcripts drawn for reading. */
+		readonly transcripts: readonly {
+			readonly attemptId: string;
+			readonly title: string;
+			readonly percent: number;
+		}[];
+		readonly statement: { readonly text: string; readonly at: number } | null;
+	};
+	readonly decisions: readonly DecisionShown[];
+}
+
+/** What anybody may learn by the serial of a certificate. */
+export interface CertificateShown {
+	readonly serial: string;
+	readonly name: string;
+	readonly title: string;
+	readonly state: 'valid' | 'expired' | 'revoked';
+	readonly at: number;
+	readonly validUntil: number | null;
+	readonly byName: string;
+}

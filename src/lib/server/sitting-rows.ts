@@ -1,0 +1,125 @@
+/** Sittings as they lie in the database, and what was done in each of them. */
+import { asc, eq, inArray } from 'drizzle-orm';
+import type { PartDeed, SittingDeed } from '../core/certification/deed.ts';
+import type { Paper } from '../core/certification/paper.ts';
+import {
+	partDeeds,
+	type SatAttempt,
+	type SatRush,
+	type SittingFacts
+} from '../core/certification/sitting.ts';
+import { drillScore } from '../core/drill/figures.ts';
+import type { App } from './app.ts';
+import { step, type Query, type Work } from './db.ts';
+import { satRush } from './rush-results.ts';
+import { attempts, drillRuns, rushRuns, sittingAnswers, sittingParts, sittings } from './schema.ts';
+
+export type SittingRow = typeof sittings.$inferSelect;
+
+/** A sitting in hand: the row and what was done in it. */
+export interface Sitting {
+	readonly row: SittingRow;
+	readonly facts: SittingFacts;
+	readonly parts: readonly PartDeed[];
+}
+
+/** One sitting, whoever it belongs to; null when there is none. */
+export function* findSitting(q: Query, app: App, id: string): Work<Sitting | null> {
+	const [row] = yield* step(q.select().from(sittings).where(eq(sittings.id, id)));
+	return row === undefined ? null : yield* sittingOf(q, app, row);
+}
+
+export function* sittingOf(q: Query, app: App, row: SittingRow): Work<Sitting> {
+	const facts = yield* factsOf(q, app, row);
+	return { row, facts, parts: partDeeds(row.paper, facts) };
+}
+
+/** The sittings of these people, as deeds. */
+export function* sittingDeeds(
+	q: Query,
+	app: App,
+	ids: readonly string[]
+): Work<readonly { readonly personId: string; readonly deed: SittingDeed }[]> {
+	const rows = yield* step(
+		q
+			.select()
+			.from(sittings)
+			.where(inArray(sittings.personId, [...ids]))
+			.orderBy(asc(sittings.startedAt))
+	);
+	const deeds = [];
+	for (const row of rows) {
+		const { parts } = yield* sittingOf(q, app, row);
+		const deed: SittingDeed = { kind: 'sitting', id: row.id, track: row.trackId, at: row.startedAt, parts };
+		deeds.push({ personId: row.personId, deed });
+	}
+	return deeds;
+}
+
+function* factsOf(q: Query, app: App, row: SittingRow): Work<SittingFacts> {
+	const parts = yield* step(q.select().from(sittingParts).where(eq(sittingParts.sittingId, row.id)));
+	const given = yield* step(
+		q
+			.select()
+			.from(sittingAnswers)
+			.where(eq(sittingAnswers.sittingId, row.id))
+			.orderBy(asc(sittingAnswers.at), asc(sittingAnswers.id))
+	);
+	const conversations = yield* step(q.select().from(attempts).where(eq(attempts.sittingId, row.id)));
+	const typed = yield* step(q.select().from(drillRuns).where(eq(drillRuns.sittingId, row.id)));
+	const runs = yield* step(q.select().from(rushRuns).where(eq(rushRuns.sittingId, row.id)));
+	const rushes: SatRush[] = [];
+	for (const run of runs) {
+		const sat = run.status === 'finished' ? yield* satRush(q, app, run.id) : null;
+		if (sat !== null) rushes.push(sat);
+	}
+	return {
+		closesAt: row.closesAt,
+		now: app.now(),
+		begun: Object.fromEntries(parts.map((one) => [one.part, one.startedAt])),
+		handedIn: Object.fromEntries(
+			parts.flatMap(({ part, handedInAt }) => (handedInAt === null ? [] : [[part, handedInAt] as const]))
+		),
+		shares: sharesOf(row.paper, given),
+		attempts: conversations.map(satAttempt),
+		drills: typed.flatMap((run) =>
+			run.endedAt === null
+				? []
+				: [
+						{
+							drill: run.drillId,
+							passed: run.passed ?? false,
+							percent: drillScore(run.speed ?? 0, run.accuracy ?? 0, run.task) * 100,
+							at: run.endedAt
+						}
+					]
+		),
+		rushes
+	};
+}
+
+function sharesOf(
+	{ parts }: Paper,
+	given: readonly (typeof sittingAnswers.$inferSelect)[]
+): Readonly<Record<string, readonly (number | null)[]>> {
+	const shares: Record<string, (number | null)[]> = {};
+	for (const one of parts) if ('questions' in one) shares[one.part.id] = one.questions.map(() => null);
+	for (const { part, number, share } of given) {
+		const own = shares[part];
+		if (own !== undefined && number < own.length) own[number] = share;
+	}
+	return shares;
+}
+
+const satAttempt = (row: typeof attempts.$inferSelect): SatAttempt => ({
+	scenario: row.scenarioId,
+	state:
+		row.endedAt === null
+			? 'open'
+			: row.status === 'signed' || row.status === 'returned'
+				? row.status
+				: 'over',
+	percent: row.percent ?? 0,
+	redlines: row.redlines,
+	at: row.endedAt ?? row.startedAt
+});

@@ -1,0 +1,344 @@
+/**
+ * Exams: a sitting has a paper that was drawn once; its questions are answered here, its conversations, typing test and
+ * rushes are ordinary ones that belong to it. Only the server's clock counts.
+ */
+import { and, eq, isNull } from 'drizzle-orm';
+import { hash } from 'node:crypto';
+import * as v from 'valibot';
+import { drawPaper, type PaperPart } from '../core/certification/paper.ts';
+import { handedInAt } from '../core/certification/sitting.ts';
+import type { PaperShown, SittingShown } from '../core/certification/shown.ts';
+import type { ExamStanding } from '../core/certification/standing.ts';
+import type { PartId } from '../core/certification/track.ts';
+import { inEdition } from '../core/content/library.ts';
+import { isFailure, type Failure } from '../core/failure.ts';
+import type { Answer } from '../core/lesson/lesson.ts';
+import { showQuestion } from '../core/lesson/quiz.ts';
+import type { Locale } from '../core/text.ts';
+import type { App } from './app.ts';
+import { append } from './audit.ts';
+import { startAttempt } from './attempt-start.ts';
+import {
+	examLocked,
+	examSettled,
+	examWaits,
+	noExam,
+	partNotBegun,
+	partNotFound,
+	partOver,
+	questionNotThere,
+	sittingClosed,
+	sittingNotFound,
+	trackNotFound
+} from './certification-failures.ts';
+import { step, type Query, type Work } from './db.ts';
+import { startDrill } from './drills.ts';
+import { ANSWER_SHAPE, badAnswer, gradedAnswer } from './lessons.ts';
+import { render } from './markdown.ts';
+import { mayReview, type Person } from './person.ts';
+import { startRush } from './rushes.ts';
+import { attempts, people, sittingAnswers, sittingParts, sittings } from './schema.ts';
+import { findSitting, type Sitting } from './sitting-rows.ts';
+import { partShown, standingsIn } from './tracks.ts';
+
+const MINUTE = 60_000;
+
+/** Begins the exam of a track, or goes on with the open one. Refused while the way is not done or a pause runs. */
+export function startSitting(
+	app: App,
+	{ person, trackId }: { readonly person: Person; readonly trackId: string }
+): Promise<{ readonly sittingId: string } | Failure> {
+	return app.store.write(function* (q): Work<{ readonly sittingId: string } | Failure> {
+		const track = app.content.library().tracks.get(trackId);
+		if (track === undefined) return trackNotFound();
+		if (track.exam === null) return noExam();
+		const { standings } = yield* standingsIn(q, app, person.id);
+		const standing = standings.find((one) => one.track.id === trackId)?.exam ?? null;
+		if (standing === null) return noExam();
+		if (standing.sitting !== null) return { sittingId: standing.sitting };
+		const refused = startFault(standing, app.now());
+		if (refused !== null) return refused;
+		const seed = app.newSeed();
+		const lessons = [...app.content.library().lessons.values()];
+		const paper = drawPaper(track.exam, standing.next, lessons, seed);
+		const startedAt = app.now();
+		const row = { id: app.newId(), personId: person.id, trackId, title: track.title, seed, paper };
+		yield* step(q.insert(sittings).values({ ...row, startedAt, closesAt: startedAt + track.exam.open }));
+		const data = { track: trackId, seed, parts: standing.next.join(' ') };
+		yield* append(q, { at: startedAt, actor: person.id, action: 'exam/started', subject: row.id, data });
+		return { sittingId: row.id };
+	});
+}
+
+function startFault({ state, againAt }: ExamStanding, now: number): Failure | null {
+	if (state === 'locked') return examLocked();
+	if (state === 'passed' || state === 'deciding') return examSettled();
+	return againAt !== null && againAt > now ? examWaits(Math.ceil((againAt - now) / MINUTE)) : null;
+}
+
+interface Asked {
+	readonly person: Person;
+	readonly sittingId: string;
+}
+
+/** A sitting: for the trainee whose it is, and for supervisors. */
+export const sittingPage = (
+	app: App,
+	{ person, sittingId }: Asked,
+	locale: Locale
+): Promise<SittingShown | Failure> =>
+	app.store.read(function* (q) {
+		const found = yield* findSitting(q, app, sittingId);
+		if (found === null || (found.row.personId !== person.id && !mayReview(person))) return sittingNotFound();
+		return yield* sittingShown(q, app, found, locale);
+	});
+
+function* sittingShown(
+	q: Query,
+	app: App,
+	{ row, facts, parts }: Sitting,
+	locale: Locale
+): Work<SittingShown> {
+	const library = app.content.library();
+	const [trainee] = yield* step(
+		q.select({ name: people.name }).from(people).where(eq(people.id, row.personId))
+	);
+	return {
+		id: row.id,
+		trackId: row.trackId,
+		title: row.title,
+		trainee: trainee?.name ?? '',
+		startedAt: row.startedAt,
+		closesAt: row.closesAt,
+		parts: row.paper.parts.map((one, n) => {
+			const deed = parts[n];
+			const state = deed?.state ?? 'to-come';
+			const shown = partShown(library, { part: one.part, state, percent: deed?.percent ?? null });
+			const begun =
+				facts.begun[one.part.id] !== undefined ||
+				facts.attempts.length + facts.drills.length + facts.rushes.length > 0;
+			return {
+				...shown,
+				state: state === 'open' && !begun ? ('to-come' as const) : state,
+				count: 'questions' in one ? one.questions.length : shown.count,
+				conversations: ('scenarios' in one ? one.scenarios : []).map((scenario) => ({
+					scenario,
+					title:
+						inEdition(library.scenarios, library.scenariosEn, scenario, locale)?.script.meta.title ??
+						scenario,
+					state: facts.attempts.find((attempt) => attempt.scenario === scenario)?.state ?? 'to-come'
+				})),
+				topics: state === 'passed' || state === 'failed' ? topicsOf(one, facts.shares[one.part.id] ?? []) : []
+			};
+		})
+	};
+}
+
+function topicsOf(
+	one: PaperPart,
+	shares: readonly (number | null)[]
+): readonly { readonly topic: string; readonly right: number; readonly of: number }[] {
+	if (!('questions' in one)) return [];
+	const numbered = one.questions.map(({ topic }, n) => ({ topic, share: shares[n] ?? 0 }));
+	return [...Map.groupBy(numbered, ({ topic }) => topic)].map(([topic, own]) => ({
+		topic,
+		right: own.filter(({ share }) => share === 1).length,
+		of: own.length
+	}));
+}
+
+/** Where a part of a sitting is taken. */
+export type PartPlace =
+	| { readonly kind: 'paper' }
+	| { readonly kind: 'attempt'; readonly id: string }
+	| { readonly kind: 'drill'; readonly id: string }
+	| { readonly kind: 'rush'; readonly id: string };
+
+/** Begins a part, or goes on with it; a role-play goes on with the first conversation that is not over. */
+export async function beginPart(
+	app: App,
+	input: Asked & { readonly part: string; readonly locale: Locale }
+): Promise<PartPlace | Failure> {
+	const { person, sittingId, locale } = input;
+	const found = await app.store.write((q) => openPart(q, app, input));
+	if (isFailure(found)) return found;
+	const { one, sitting } = found;
+	switch (one.part.kind) {
+		case 'questions':
+			return { kind: 'paper' };
+		case 'typing': {
+			const { drill: drillId } = one.part;
+			const begun = await startDrill(app, { person, drillId, kind: 'test', sittingId });
+			return isFailure(begun) ? begun : { kind: 'drill', id: begun.runId };
+		}
+		case 'roleplay': {
+			const scenarios = 'scenarios' in one ? one.scenarios : [];
+			const over = new Set(
+				sitting.facts.attempts.flatMap(({ scenario, state }) => (state === 'open' ? [] : [scenario]))
+			);
+			const scenarioId = scenarios.find((id) => !over.has(id)) ?? scenarios.at(-1) ?? '';
+			const begun = await startAttempt(app, { person, scenarioId, mode: 'exam', locale, sittingId });
+			return isFailure(begun) ? begun : { kind: 'attempt', id: begun.attemptId };
+		}
+		default: {
+			const { rush: rushId } = one.part;
+			const begun = await startRush(app, { person, rushId, mode: 'exam', locale, sittingId });
+			return isFailure(begun) ? begun : { kind: 'rush', id: begun.runId };
+		}
+	}
+}
+
+function* openPart(
+	q: Query,
+	app: App,
+	{ person, sittingId, part }: Asked & { readonly part: string }
+): Work<{ readonly one: PaperPart; readonly sitting: Sitting } | Failure> {
+	const sitting = yield* findOwn(q, app, { person, sittingId });
+	if (isFailure(sitting)) return sitting;
+	const one = sitting.row.paper.parts.find((each) => each.part.id === part);
+	if (one === undefined) return partNotFound();
+	if (app.now() >= sitting.row.closesAt) return sittingClosed();
+	if (one.part.kind === 'questions' && sitting.facts.begun[one.part.id] === undefined) {
+		const startedAt = app.now();
+		yield* step(q.insert(sittingParts).values({ sittingId, part: one.part.id, startedAt, handedInAt: null }));
+		const data = { part: one.part.id };
+		yield* append(q, {
+			at: startedAt,
+			actor: person.id,
+			action: 'exam/part-begun',
+			subject: sittingId,
+			data
+		});
+	}
+	return { one, sitting };
+}
+
+function* findOwn(q: Query, app: App, { person, sittingId }: Asked): Work<Sitting | Failure> {
+	const found = yield* findSitting(q, app, sittingId);
+	return found === null || found.row.personId !== person.id ? sittingNotFound() : found;
+}
+
+/** The questions of a part that was begun, with what the trainee has answered so far. */
+export const paperPage = (
+	app: App,
+	{ person, sittingId, part }: Asked & { readonly part: string }
+): Promise<PaperShown | Failure> =>
+	app.store.read(function* (q): Work<PaperShown | Failure> {
+		const found = yield* findPaper(q, app, { person, sittingId, part });
+		if (isFailure(found)) return found;
+		const { one, sitting, begun } = found;
+		const given = yield* step(
+			q
+				.select()
+				.from(sittingAnswers)
+				.where(and(eq(sittingAnswers.sittingId, sittingId), eq(sittingAnswers.part, one.part.id)))
+				.orderBy(sittingAnswers.at)
+		);
+		return {
+			sittingId,
+			title: sitting.row.title,
+			part: one.part.id,
+			now: app.now(),
+			endsAt: begun + one.part.length,
+			over: handedInAt(one.part, sitting.facts) !== null,
+			questions: one.questions.map(({ question }, n) => ({
+				...showQuestion(question, seedOf(sittingId, one.part.id, n), render),
+				id: String(n)
+			})),
+			answers: Object.fromEntries(given.map(({ number, answer }) => [number, answer]))
+		};
+	});
+
+const seedOf = (sittingId: string, part: PartId, n: number): number =>
+	parseInt(hash('sha256', `${sittingId}/${part}/${n}`, 'hex').slice(0, 8), 16);
+
+type QuestionsPart = Extract<PaperPart, { questions: unknown }>;
+
+function* findPaper(
+	q: Query,
+	app: App,
+	{ person, sittingId, part }: Asked & { readonly part: string }
+): Work<{ readonly one: QuestionsPart; readonly sitting: Sitting; readonly begun: number } | Failure> {
+	const sitting = yield* findOwn(q, app, { person, sittingId });
+	if (isFailure(sitting)) return sitting;
+	const one = sitting.row.paper.parts.find((each) => each.part.id === part);
+	if (one === undefined || !('questions' in one)) return partNotFound();
+	const begun = sitting.facts.begun[one.part.id];
+	return begun === undefined ? partNotBegun() : { one, sitting, begun };
+}
+
+/** Keeps an answer; whether it is right is not told. It may be changed until the part is over. */
+export async function answerPaper(
+	app: App,
+	input: Asked & { readonly part: string; readonly number: number; readonly answer: Answer }
+): Promise<{ readonly given: number } | Failure> {
+	const answer = v.safeParse(ANSWER_SHAPE, input.answer);
+	if (!answer.success) return badAnswer();
+	return app.store.write(function* (q): Work<{ readonly given: number } | Failure> {
+		const found = yield* findPaper(q, app, input);
+		if (isFailure(found)) return found;
+		const { one, sitting } = found;
+		const { sittingId, number } = input;
+		if (handedInAt(one.part, sitting.facts) !== null) return partOver();
+		const question = one.questions[number]?.question;
+		if (question === undefined) return questionNotThere();
+		const graded = gradedAnswer(question, answer.output);
+		if (isFailure(graded)) return graded;
+		const row = { id: app.newId(), sittingId, part: one.part.id, number, at: app.now() };
+		yield* step(q.insert(sittingAnswers).values({ ...row, answer: answer.output, share: graded.share }));
+		const before = sitting.facts.shares[one.part.id] ?? [];
+		return { given: before.filter((share, n) => share !== null || n === number).length };
+	});
+}
+
+/** Hands a part in; what is not answered is wrong. A second time changes nothing. */
+export const handInPart = (
+	app: App,
+	{ person, sittingId, part }: Asked & { readonly part: string }
+): Promise<true | Failure> =>
+	app.store.write(function* (q): Work<true | Failure> {
+		const found = yield* findPaper(q, app, { person, sittingId, part });
+		if (isFailure(found)) return found;
+		if (handedInAt(found.one.part, found.sitting.facts) !== null) return true;
+		const at = app.now();
+		yield* step(
+			q
+				.update(sittingParts)
+				.set({ handedInAt: at })
+				.where(
+					and(
+						eq(sittingParts.sittingId, sittingId),
+						eq(sittingParts.part, found.one.part.id),
+						isNull(sittingParts.handedInAt)
+					)
+				)
+		);
+		const data = { part: found.one.part.id };
+		yield* append(q, { at, actor: person.id, action: 'exam/part-handed-in', subject: sittingId, data });
+		return true;
+	});
+
+/** The sitting that an attempt belongs to, or null: its result page leads back there. */
+export const sittingOfAttempt = (app: App, attemptId: string): Promise<string | null> =>
+	app.store.read(function* (q) {
+		const [row] = yield* step(
+			q.select({ id: attempts.sittingId }).from(attempts).where(eq(attempts.id, attemptId))
+		);
+		return row?.id ?? null;
+	});
+
+/** Whether the person is in the middle of a part with questions: then nothing can be looked up. */
+export function* inPaper(q: Query, app: App, personId: string): Work<boolean> {
+	const open = yield* step(
+		q
+			.select({ part: sittingParts.part, startedAt: sittingParts.startedAt, paper: sittings.paper })
+			.from(sittingParts)
+			.innerJoin(sittings, eq(sittings.id, sittingParts.sittingId))
+			.where(and(eq(sittings.personId, personId), isNull(sittingParts.handedInAt)))
+	);
+	return open.some(({ part, startedAt, paper }) =>
+		paper.parts.some(
+			(one) => one.part.id === part && 'questions' in one && startedAt + one.part.length > app.now()
+		)
+	);
+}

@@ -24,6 +24,8 @@ interface Titled {
 export interface Chapter {
 	/** From the folder name: `shipping`. */
 	readonly chapter: string;
+	/** What its lessons call it, or null. */
+	readonly title: string | null;
 	readonly lessons: readonly {
 		readonly id: string;
 		readonly title: string;
@@ -96,6 +98,7 @@ export async function lessonList(app: App, person: Person, locale: Locale): Prom
 		const given = questions.flatMap((question) => latest.get(`${id}/${question.id}`) ?? []);
 		return {
 			chapter: lesson.chapter,
+			chapterTitle: (lessonIn(library, lesson.id, locale) ?? lesson).chapterTitle ?? lesson.chapterTitle,
 			row: {
 				id,
 				title,
@@ -109,6 +112,7 @@ export async function lessonList(app: App, person: Person, locale: Locale): Prom
 	});
 	return [...Map.groupBy(rows, ({ chapter }) => chapter)].map(([chapter, lessons]) => ({
 		chapter,
+		title: lessons.find(({ chapterTitle }) => chapterTitle !== null)?.chapterTitle ?? null,
 		lessons: lessons.map(({ row }) => row)
 	}));
 }

@@ -37,7 +37,7 @@ import { ANSWER_SHAPE, badAnswer, gradedAnswer } from './lessons.ts';
 import { render } from './markdown.ts';
 import { mayReview, type Person } from './person.ts';
 import { startRush } from './rushes.ts';
-import { attempts, people, sittingAnswers, sittingParts, sittings } from './schema.ts';
+import { attempts, drillRuns, people, rushRuns, sittingAnswers, sittingParts, sittings } from './schema.ts';
 import { findSitting, type Sitting } from './sitting-rows.ts';
 import { partShown, standingsIn } from './tracks.ts';
 
@@ -318,13 +318,25 @@ export const handInPart = (
 		return true;
 	});
 
-/** The sitting that an attempt belongs to, or null: its result page leads back there. */
-export const sittingOfAttempt = (app: App, attemptId: string): Promise<string | null> =>
+/** The sitting that an attempt, a drill run or a rush run belongs to, or null: their results lead back there. */
+export const sittingOf = (
+	app: App,
+	part: { readonly attemptId: string } | { readonly drillRunId: string } | { readonly rushRunId: string }
+): Promise<string | null> =>
 	app.store.read(function* (q) {
-		const [row] = yield* step(
-			q.select({ id: attempts.sittingId }).from(attempts).where(eq(attempts.id, attemptId))
-		);
-		return row?.id ?? null;
+		const rows =
+			'attemptId' in part
+				? yield* step(
+						q.select({ id: attempts.sittingId }).from(attempts).where(eq(attempts.id, part.attemptId))
+					)
+				: 'drillRunId' in part
+					? yield* step(
+							q.select({ id: drillRuns.sittingId }).from(drillRuns).where(eq(drillRuns.id, part.drillRunId))
+						)
+					: yield* step(
+							q.select({ id: rushRuns.sittingId }).from(rushRuns).where(eq(rushRuns.id, part.rushRunId))
+						);
+		return rows[0]?.id ?? null;
 	});
 
 /** Whether the person is in the middle of a part with questions: then nothing can be looked up. */

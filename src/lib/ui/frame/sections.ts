@@ -3,7 +3,7 @@ import { m } from '$lib/paraglide/messages.js';
 
 export type Role = 'trainee' | 'supervisor' | 'trainer' | 'admin';
 
-const LEARNING = ['/lessons', '/scenarios', '/rushes', '/drills', '/products', '/rules'] as const;
+const LEARNING = ['/tracks', '/lessons', '/scenarios', '/rushes', '/drills', '/products', '/rules'] as const;
 
 const PATHS = {
 	trainee: ['/home', ...LEARNING],
@@ -19,6 +19,7 @@ export const sectionsOf = (role: Role): readonly SectionPath[] => PATHS[role];
 
 const NAMES: Record<SectionPath, () => string> = {
 	'/home': m.nav_home,
+	'/tracks': m.nav_tracks,
 	'/lessons': m.nav_lessons,
 	'/scenarios': m.nav_scenarios,
 	'/rushes': m.rush_nav,

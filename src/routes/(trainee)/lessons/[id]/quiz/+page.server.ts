@@ -2,7 +2,7 @@ import { failure, isFailure } from '$lib/core/failure.ts';
 import { app } from '$lib/server/app.ts';
 import { answerQuestion, quizPage } from '$lib/server/lessons.ts';
 import { orError, present, refuse } from '../../../../answer';
-import { answerOf } from './answer-form';
+import { answerOf } from '../../../answer-form';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals, url }) => ({

@@ -1,0 +1,96 @@
+/** What statuses, steps and parts of an exam are called. */
+import type { SignOffDecision } from '$lib/core/certification/sheet.ts';
+import type { Status } from '$lib/core/certification/standing.ts';
+import type { PartShown, StepShown } from '$lib/core/certification/shown.ts';
+import { m } from '$lib/paraglide/messages';
+
+const STATUSES: Record<Status, () => string> = {
+	'in-training': m.standing_in_training,
+	eligible: m.standing_eligible,
+	awaiting: m.standing_awaiting,
+	signed: m.standing_signed,
+	returned: m.standing_returned,
+	expired: m.standing_expired,
+	revoked: m.standing_revoked
+};
+
+const TONES: Record<Status, string> = {
+	'in-training': '',
+	eligible: 'tag-info',
+	awaiting: 'tag-primary',
+	signed: 'tag-success',
+	returned: 'tag-warning',
+	expired: 'tag-warning',
+	revoked: 'tag-error'
+};
+
+export const statusName = (status: Status): string => STATUSES[status]();
+/** Class of the tag. */
+export const statusTone = (status: Status): string => TONES[status];
+
+const STEPS: Record<StepShown['kind'], () => string> = {
+	read: m.step_read,
+	quiz: m.step_quiz,
+	scenario: m.step_scenario,
+	drill: m.step_drill,
+	rush: m.step_rush,
+	certificate: m.step_certificate
+};
+
+export const stepName = (kind: StepShown['kind']): string => STEPS[kind]();
+
+const PARTS: Record<PartShown['id'], () => string> = {
+	theory: m.part_theory,
+	redline: m.part_redline,
+	typing: m.part_typing,
+	roleplay: m.part_roleplay,
+	rush: m.part_rush,
+	papers: m.part_papers
+};
+
+export const partName = (id: PartShown['id']): string => PARTS[id]();
+
+const PART_STATES: Record<PartShown['state'], () => string> = {
+	'to-come': m.part_to_come,
+	open: m.part_open,
+	deciding: m.part_deciding,
+	passed: m.part_passed,
+	failed: m.part_failed
+};
+
+const PART_TONES: Record<PartShown['state'], string> = {
+	'to-come': '',
+	open: 'tag-info',
+	deciding: 'tag-primary',
+	passed: 'tag-success',
+	failed: 'tag-error'
+};
+
+export const partState = (state: PartShown['state']): string => PART_STATES[state]();
+/** Class of the tag. */
+export const partTone = (state: PartShown['state']): string => PART_TONES[state];
+
+const DECISIONS: Record<SignOffDecision, () => string> = {
+	signed: m.decision_signed,
+	returned: m.decision_returned,
+	revoked: m.decision_revoked,
+	confirmed: m.decision_confirmed,
+	kept: m.decision_kept,
+	extended: m.decision_extended
+};
+
+export const decisionName = (decision: SignOffDecision): string => DECISIONS[decision]();
+
+const TOPICS: Record<string, () => string> = {
+	etiquette: m.topic_etiquette,
+	product: m.topic_product,
+	rule: m.topic_rule,
+	law: m.topic_law,
+	redline: m.topic_redline,
+	desk: m.topic_desk
+};
+
+export const topicName = (topic: string): string => TOPICS[topic]?.() ?? topic;
+
+/** `70 %` of a share 0..1. */
+export const percentOf = (share: number): string => `${Math.round(share * 100)}%`;

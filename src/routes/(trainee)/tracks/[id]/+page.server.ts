@@ -1,0 +1,19 @@
+import { redirect } from '@sveltejs/kit';
+import { isFailure } from '$lib/core/failure.ts';
+import { app } from '$lib/server/app.ts';
+import { startSitting } from '$lib/server/sittings.ts';
+import { trackPage } from '$lib/server/tracks.ts';
+import { orError, present, refuse } from '../../../answer';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, locals }) => ({
+	track: orError(await trackPage(app(), present(locals), params.id, locals.locale), locals.locale)
+});
+
+export const actions: Actions = {
+	exam: async ({ params, locals }) => {
+		const started = await startSitting(app(), { person: present(locals), trackId: params.id });
+		if (isFailure(started)) return refuse(started, 'exam');
+		redirect(303, `/exams/${started.sittingId}`);
+	}
+};

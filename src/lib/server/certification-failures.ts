@@ -1,5 +1,6 @@
 /** The refusals around tracks, exams and sign-offs, in words. */
 import { failure, type Failure } from '../core/failure.ts';
+import type { Said } from '../core/text.ts';
 
 export const trackNotFound = (): Failure =>
 	failure('track/not-found', 404, { zh: '没有这条路径。', en: 'There is no such track.' });
@@ -118,10 +119,16 @@ export const transcriptsUnread = (): Failure =>
 		'read'
 	);
 
-export const linesNotMet = (count: number): Failure =>
+export const linesNotMet = (titles: readonly Said[]): Failure =>
 	failure('sign-off/lines', 409, {
-		zh: `还有 ${count} 条没有达到，不能提前转正。可以选“继续试用”或“延长培训”。`,
-		en: `${count} lines are not met, so an early confirmation is not possible. You can keep the trial or extend the training.`
+		zh: `还有 ${titles.length} 条没有达到，不能提前转正：${titles.map(({ zh }) => zh).join('；')}。可以选“继续试用”或“延长培训”。`,
+		en: `Not met, so an early confirmation is not possible: ${titles.map(({ en }) => en).join('; ')}. You can keep the trial or extend the training.`
+	});
+
+export const alreadyConfirmed = (): Failure =>
+	failure('sign-off/confirmed', 409, {
+		zh: '已经提前转正了。要改的话，请先撤销。',
+		en: 'This person is confirmed already. To change it, revoke it first.'
 	});
 
 export const emptyStatement = (): Failure =>

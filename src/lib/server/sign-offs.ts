@@ -32,6 +32,7 @@ import { isBlank } from '../core/text.ts';
 import type { App } from './app.ts';
 import { append } from './audit.ts';
 import {
+	alreadyConfirmed,
 	badDecision,
 	badFigure,
 	certificateNotFound,
@@ -281,12 +282,14 @@ export async function decideConfirmation(
 	if (isFailure(desk)) return desk;
 	if (mentor.length > REASON_LIMIT) return reasonTooLong(REASON_LIMIT, 'mentor');
 	return rule(app, input, CONFIRMATION, (known) => {
-		if (decision === 'revoked' && known.own.at(-1)?.decision !== 'confirmed') return nothingToRevoke();
+		const confirmed = known.own.at(-1)?.decision === 'confirmed';
+		if (decision === 'revoked' && !confirmed) return nothingToRevoke();
+		if (decision !== 'revoked' && confirmed) return alreadyConfirmed();
 		const lines = linesFor(app, known, desk);
 		const { drawn } = known;
 		if (decision === 'confirmed') {
-			const unmet = lines.filter(({ met }) => met === false).length;
-			if (unmet > 0) return linesNotMet(unmet);
+			const unmet = lines.filter(({ met }) => met === false).map(({ title }) => title);
+			if (unmet.length > 0) return linesNotMet(unmet);
 			if (drawn.some(({ attemptId }) => !read.includes(attemptId))) return transcriptsUnread();
 		}
 		const seen = drawn.flatMap(({ attemptId }) => (read.includes(attemptId) ? [attemptId] : []));
@@ -463,5 +466,6 @@ export const certificate = (app: App, serial: string): Promise<CertificateShown 
 		const validUntil = validity === null ? null : row.at + validity;
 		const over = (validUntil !== null && validUntil <= app.now()) || standing?.status === 'expired';
 		const state = revoked ? 'revoked' : over ? 'expired' : 'valid';
-		return { serial: row.serial ?? '', name, title: row.title, state, at: row.at, validUntil, byName };
+		const { subject, title, at } = row;
+		return { serial: row.serial ?? '', name, subject, title, state, at, validUntil, byName };
 	});

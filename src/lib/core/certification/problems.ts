@@ -102,6 +102,23 @@ export const slotTooSmall = (source: Source, at: number, draw: number, given: nu
 		{ zh: '多列几个，或者少抽几个。', en: 'List more, or draw fewer.' }
 	);
 
+/** A duty that no conversation exercises: nobody could ever show it. */
+export const unshownDuty = (source: Source, duty: string, known: readonly string[]): Diagnostic =>
+	problemAt(
+		source,
+		0,
+		'track/unshown-duty',
+		'warning',
+		{
+			zh: `没有一个剧本练“${quoted(duty)}”这项职责，谁也做不到。`,
+			en: `No scenario exercises the duty “${quoted(duty)}”, so nobody can show it.`
+		},
+		didYouMean(nearest(duty, known), {
+			zh: `剧本里的职责有：${known.join('、')}。`,
+			en: `Duties of the scenarios: ${known.join(', ')}.`
+		})
+	);
+
 /** A topic of which the lessons hold fewer questions than an exam draws. */
 export const tooFewQuestions = (source: Source, topic: string, wanted: number, there: number): Diagnostic =>
 	problemAt(

@@ -186,6 +186,8 @@ export interface PersonSheet {
 export interface CertificateShown {
 	readonly serial: string;
 	readonly name: string;
+	/** Id of the track, or `confirmation`. */
+	readonly subject: string;
 	readonly title: string;
 	readonly state: 'valid' | 'expired' | 'revoked';
 	readonly at: number;

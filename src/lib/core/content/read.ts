@@ -25,7 +25,7 @@ import { FOLDERS, placeOf, type ContentPlace, type Kind } from './place.ts';
 import { duplicateId, noShop, unknownFolder } from './problems.ts';
 import { readScenario, tooLong } from './scenario.ts';
 import { PLAIN_SHOP, readShop } from './shop.ts';
-import { checkDraws, checkTrainings, targetsOf, trainingsOf } from './tracks.ts';
+import { checkDraws, checkDuties, checkTrainings, targetsOf, trainingsOf } from './tracks.ts';
 
 export interface ReadOptions {
 	/** ISO date, `2026-01-31`: what has expired is decided by it. */
@@ -125,6 +125,7 @@ export function readLibrary(files: ReadonlyMap<string, string>, options: ReadOpt
 		({ source, place }) => readTrack(source, place.id, place.order[1], targetsOf(reading.ids)),
 		PREVIOUS.tracks
 	).zh;
+	const duties = new Set([...scenarios.zh.values()].flatMap(({ script }) => script.meta.duties));
 	const trainings = trainingsOf([...rules.values(), ...products.values()]);
 	diagnostics.push(
 		...checkTrainings(
@@ -132,7 +133,10 @@ export function readLibrary(files: ReadonlyMap<string, string>, options: ReadOpt
 			trainings,
 			lessons.zh
 		),
-		...[...tracks.values()].flatMap((track) => checkDraws(track, lessons.zh, sourceOf(known, track.file)))
+		...[...tracks.values()].flatMap((track) => {
+			const source = sourceOf(known, track.file);
+			return [...checkDraws(track, lessons.zh, source), ...checkDuties(track, duties, source)];
+		})
 	);
 	diagnostics.push(...(coverageOf(files)?.diagnostics ?? []));
 	for (const { source, place } of known)

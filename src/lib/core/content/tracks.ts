@@ -1,7 +1,7 @@
 /** What tracks need of the rest of the folder: whom they may name, enough questions, the trainings that cards open. */
 import type { Card } from '../card.ts';
 import { questionsOn } from '../certification/paper.ts';
-import { tooFewQuestions } from '../certification/problems.ts';
+import { tooFewQuestions, unshownDuty } from '../certification/problems.ts';
 import type { Targets } from '../certification/read.ts';
 import type { Track } from '../certification/track.ts';
 import type { Training } from '../certification/training.ts';
@@ -49,6 +49,14 @@ export const checkTrainings = (
 		const source = sources.find((one) => one.file === file) ?? { file, text: '' };
 		return [noSuchTraining(source, lesson, [...lessons.keys()])];
 	});
+
+/** Duties of a track that no scenario exercises. `shown`: the duties of all scenarios. */
+export const checkDuties = (
+	track: Track,
+	shown: ReadonlySet<string>,
+	source: Source
+): readonly Diagnostic[] =>
+	track.duties.filter((duty) => !shown.has(duty)).map((duty) => unshownDuty(source, duty, [...shown]));
 
 /** Exams that draw more questions than there are. */
 export const checkDraws = (

@@ -7,9 +7,9 @@ const LEARNING = ['/tracks', '/lessons', '/scenarios', '/rushes', '/drills', '/p
 
 const PATHS = {
 	trainee: ['/home', ...LEARNING],
-	supervisor: ['/reviews', '/content', ...LEARNING],
+	supervisor: ['/reviews', '/standings', '/content', ...LEARNING],
 	trainer: ['/content', ...LEARNING],
-	admin: ['/people', '/reviews', '/content', '/audit', ...LEARNING]
+	admin: ['/people', '/reviews', '/standings', '/content', '/audit', ...LEARNING]
 } as const;
 
 export type SectionPath = (typeof PATHS)[Role][number];
@@ -27,6 +27,7 @@ const NAMES: Record<SectionPath, () => string> = {
 	'/products': m.nav_products,
 	'/rules': m.nav_rules,
 	'/reviews': m.nav_reviews,
+	'/standings': m.signoff_nav,
 	'/content': m.nav_content,
 	'/people': m.nav_people,
 	'/audit': m.nav_audit

@@ -1,0 +1,46 @@
+import { isFailure, type Failure } from '$lib/core/failure.ts';
+import { app } from '$lib/server/app.ts';
+import { decideCertificate, decideConfirmation, personSheet } from '$lib/server/sign-offs.ts';
+import { readIn, rulingOf } from '$lib/ui/signoff/form';
+import { fieldsOf, orError, present, refuse } from '../../../answer';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+export const load: PageServerLoad = async ({ params, locals }) => ({
+	sheet: orError(
+		await personSheet(app(), { person: present(locals), personId: params.personId }),
+		locals.locale
+	)
+});
+
+type Fields = Readonly<Record<string, string>>;
+
+const rulingIn = ({ params, locals }: RequestEvent, fields: Fields) => ({
+	person: present(locals),
+	personId: params.personId,
+	decision: fields.decision ?? '',
+	reason: fields.reason ?? '',
+	version: Number(fields.version)
+});
+
+const answer = (value: true | Failure, subject: string, fields: Fields) => {
+	const where = rulingOf(subject, fields.decision ?? '');
+	return isFailure(value) ? refuse(value, where, fields) : { where, done: fields.decision ?? '' };
+};
+
+export const actions: Actions = {
+	certificate: async (event) => {
+		const fields = await fieldsOf(event.request);
+		const { subject: trackId = '' } = fields;
+		return answer(await decideCertificate(app(), { ...rulingIn(event, fields), trackId }), trackId, fields);
+	},
+	confirmation: async (event) => {
+		const fields = await fieldsOf(event.request);
+		const wish = {
+			...rulingIn(event, fields),
+			desk: fields,
+			read: readIn(fields),
+			mentor: fields.mentor ?? ''
+		};
+		return answer(await decideConfirmation(app(), wish), 'confirmation', fields);
+	}
+};

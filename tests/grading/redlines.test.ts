@@ -114,7 +114,10 @@ const keeping: readonly string[] = [
 	'运单号 13800138000 已揽收',
 	'不是我们小气',
 	'理解您着急',
-	'亲亲,最晚16号发货哦'
+	'亲亲,最晚16号发货哦',
+	'让您等着急了,真不好意思',
+	'小满这就去问仓库',
+	'别等着急了,查到了'
 ];
 
 describe('an ordinary reply breaks nothing', () => {

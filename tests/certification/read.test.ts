@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { readTrack } from '../../src/lib/core/certification/read.ts';
+import { PRESALE, TARGETS, track } from './world.ts';
+
+const faults = (text: string): readonly string[] =>
+	readTrack({ file: 'tracks/01-x.md', text }, 'x', 1, TARGETS).diagnostics.map(
+		({ line, code }) => `${line} ${code}`
+	);
+
+describe('a track', () => {
+	it('is read as it is written', () => {
+		const read = track();
+		expect(read).toMatchObject({ kind: 'certificate', signed: true, duties: ['接待顾客'], body: '怎么走。' });
+		expect(
+			read.stages.map(({ title, requirements }) => [title, requirements.map(({ kind }) => kind)])
+		).toEqual([
+			['第 1 天：开口', ['read', 'quiz', 'drill']],
+			['第 2 天：上手', ['scenario', 'rush']]
+		]);
+		expect(read.stages[0]?.lead).toBe('先读再测。');
+		expect(read.exam?.parts.map(({ id, weight }) => [id, weight])).toEqual([
+			['theory', 30],
+			['redline', 0],
+			['typing', 10],
+			['roleplay', 50],
+			['rush', 5],
+			['papers', 5]
+		]);
+	});
+
+	it('reads English words and full-width signs the same', () => {
+		const english = track(
+			'---\ntitle: x\nkind: badge\n---\n\n## one\n\n- Practise [a](/scenarios/c01-first) ≥ 75\n- 练［a］(/scenarios/c01-first)\n'.replace(
+				/\n- 练.*\n/,
+				'\n'
+			),
+			'badge'
+		);
+		expect(english.stages[0]?.requirements).toEqual([{ kind: 'scenario', scenario: 'c01-first', pass: 75 }]);
+	});
+
+	it.each([
+		['no stage', '---\ntitle: x\n---\n\n没有路。\n', ['5 track/no-stages']],
+		['a stage without requirements', '---\ntitle: x\n---\n\n## 空\n\n好好学。\n', ['5 track/empty-stage']],
+		[
+			'a verb with the wrong link',
+			'---\ntitle: x\n---\n\n## 一\n\n- 读 [砍价](/scenarios/c05-haggler)\n- 读 [礼貌](/lessons/etiquette)\n',
+			['7 track/not-a-requirement']
+		],
+		[
+			'a lesson that is not there',
+			'---\ntitle: x\n---\n\n## 一\n\n- 读 [礼貌](/lessons/etiquete)\n- 读 [礼貌](/lessons/etiquette)\n',
+			['7 track/unknown-target']
+		],
+		[
+			'a mark above a hundred',
+			'---\ntitle: x\n---\n\n## 一\n\n- 测 [礼貌](/lessons/etiquette) >= 120\n- 读 [礼貌](/lessons/etiquette)\n',
+			['7 track/not-a-requirement']
+		],
+		['weights that come to 95', PRESALE.replace('weight: 50', 'weight: 45'), ['5 track/weights']],
+		['a topic that is none', PRESALE.replace('etiquette: 2', 'manners: 2'), ['5 track/bad-draw']],
+		['more drawn than listed', PRESALE.replace('draw: 2', 'draw: 4'), ['5 track/slot-too-small']],
+		['a rush that is not there', PRESALE.replace('rush: peak', 'rush: peek'), ['5 track/unknown-target']]
+	])('tells of %s', (_name, text, expected) => {
+		expect(faults(text)).toEqual(expected);
+	});
+
+	it.each(['', '---', '## ', '- 读', '---\nexam: 3\n---\n## 一\n- 读 [', '\0'.repeat(50)])(
+		'never throws: %j',
+		(text) => {
+			expect(() => faults(text)).not.toThrow();
+		}
+	);
+});

@@ -54,7 +54,7 @@ const KNOWS: Readonly<Record<string, readonly string[]>> = {
 	attempt: ['scenario', 'grading', 'desk', 'content'],
 	rush: ['attempt', 'scenario'],
 	lesson: ['attempt'],
-	certification: ['attempt'],
+	certification: ['lesson'],
 	content: ['scenario', 'grading', 'lesson', 'attempt', 'rush', 'drill']
 };
 

@@ -1,7 +1,7 @@
 /** A small curriculum for the tests: one certificate with every kind of requirement and part. */
 import type { Deed, PartDeed } from '../../src/lib/core/certification/deed.ts';
 import { readTrack, type Targets } from '../../src/lib/core/certification/read.ts';
-import type { Curriculum } from '../../src/lib/core/certification/standing.ts';
+import type { Curriculum } from '../../src/lib/core/certification/curriculum.ts';
 import type { PartId, Track } from '../../src/lib/core/certification/track.ts';
 import type { Training } from '../../src/lib/core/certification/training.ts';
 

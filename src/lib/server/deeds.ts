@@ -1,7 +1,7 @@
 /** What people have done, gathered from the tables, as `core/certification` wants it. */
 import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { AttemptDeed, Deed } from '../core/certification/deed.ts';
-import type { Curriculum } from '../core/certification/standing.ts';
+import type { Curriculum } from '../core/certification/curriculum.ts';
 import type { Library } from '../core/content/library.ts';
 import type { App } from './app.ts';
 import { step, type Query, type Work } from './db.ts';

@@ -8,7 +8,7 @@ import * as v from 'valibot';
 import { drawPaper, type PaperPart } from '../core/certification/paper.ts';
 import { handedInAt } from '../core/certification/sitting.ts';
 import type { PaperShown, SittingShown } from '../core/certification/shown.ts';
-import type { ExamStanding } from '../core/certification/standing.ts';
+import type { ExamStanding } from '../core/certification/exam.ts';
 import type { PartId } from '../core/certification/track.ts';
 import { inEdition } from '../core/content/library.ts';
 import { isFailure, type Failure } from '../core/failure.ts';

@@ -9,7 +9,9 @@ import type {
 	TrackShown,
 	TrainingShown
 } from '../core/certification/shown.ts';
-import type { PartStanding, RequirementStanding, Standing } from '../core/certification/standing.ts';
+import type { PartStanding } from '../core/certification/exam.ts';
+import type { Standing } from '../core/certification/standing.ts';
+import type { RequirementStanding } from '../core/certification/way.ts';
 import { standingsOf } from '../core/certification/sheet.ts';
 import type { ExamPart, Requirement } from '../core/certification/track.ts';
 import type { Training } from '../core/certification/training.ts';

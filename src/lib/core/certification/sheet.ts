@@ -4,7 +4,8 @@
  */
 import type { Said } from '../text.ts';
 import type { AttemptDeed, Deed } from './deed.ts';
-import type { Curriculum, Standing } from './standing.ts';
+import type { Curriculum } from './curriculum.ts';
+import type { Standing } from './standing.ts';
 import { standingOn } from './standing.ts';
 import { TRAINING_PASS } from './training.ts';
 

@@ -2,7 +2,8 @@
 import type { Answer, QuestionShown } from '../lesson/lesson.ts';
 import type { PartDeed } from './deed.ts';
 import type { DeskFigures, SheetLine, SignOffDecision } from './sheet.ts';
-import type { ExamStanding, Status } from './standing.ts';
+import type { ExamStanding } from './exam.ts';
+import type { Status } from './standing.ts';
 import type { ExamPart, PartId, Requirement } from './track.ts';
 
 /** One thing to do on the way. */

@@ -4,7 +4,7 @@
  */
 import type { Deed } from './deed.ts';
 import { quizPercent } from './quiz-percent.ts';
-import type { Curriculum } from './standing.ts';
+import type { Curriculum } from './curriculum.ts';
 import type { Track } from './track.ts';
 
 export interface Training {

@@ -1,0 +1,13 @@
+import type { Track } from './track.ts';
+import type { Training } from './training.ts';
+
+/** What the deeds are held against. */
+export interface Curriculum {
+	readonly tracks: ReadonlyMap<string, Track>;
+	/** Ids of the questions of each lesson. */
+	readonly questions: ReadonlyMap<string, readonly string[]>;
+	/** Duties that each scenario exercises. */
+	readonly duties: ReadonlyMap<string, readonly string[]>;
+	/** Dated trainings, by the lesson that has to be done. */
+	readonly trainings: readonly Training[];
+}

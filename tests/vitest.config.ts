@@ -7,6 +7,8 @@ export default defineConfig({
 		include: ['tests/**/*.test.ts'],
 		exclude: ['tests/e2e/**'],
 		environment: 'node',
+		// One worker a core: several tests wait for servers more than they compute.
+		maxWorkers: 2,
 		testTimeout: 30_000,
 		hookTimeout: 30_000
 	}

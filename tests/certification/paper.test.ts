@@ -4,7 +4,7 @@ import { drawPaper, questionsOn } from '../../src/lib/core/certification/paper.t
 import { partDeeds, type SittingFacts } from '../../src/lib/core/certification/sitting.ts';
 import type { Exam } from '../../src/lib/core/certification/track.ts';
 import type { Lesson, Question, Topic } from '../../src/lib/core/lesson/lesson.ts';
-import { HOUR, NOW, track } from './world.ts';
+import { HOUR, NOW, PRESALE, track } from './world.ts';
 
 const EXAM = track().exam as Exam;
 const ALL = EXAM.parts.map(({ id }) => id);
@@ -132,6 +132,32 @@ describe('how parts come out', () => {
 	it('a red line in one conversation fails the part, whatever the points', () => {
 		const [one, other] = talks([95, 95]);
 		expect(states({ attempts: [{ ...one!, redlines: 1 }, other!] }).roleplay).toBe('failed');
+	});
+
+	it('typing wants speed and accuracy, by the marks of the track or else of the drill', () => {
+		const run = {
+			drill: 'sentences',
+			speed: 60,
+			accuracy: 0.96,
+			marks: { speed: 60, accuracy: 0.97 },
+			at: NOW
+		};
+		expect(states({ drills: [run] }).typing).toBe('failed');
+		expect(states({ drills: [{ ...run, accuracy: 0.97 }] }).typing).toBe('passed');
+		const own = drawPaper(
+			track(PRESALE.replace('drill: sentences', 'drill: sentences, speed: 45, accuracy: 95')).exam!,
+			ALL,
+			LESSONS,
+			3
+		);
+		const [typing] = partDeeds(own, { ...FACTS, drills: [{ ...run, speed: 45 }] }).filter(
+			({ part }) => part === 'typing'
+		);
+		expect(typing).toMatchObject({ state: 'passed', percent: 100 });
+		const [slow] = partDeeds(own, { ...FACTS, drills: [{ ...run, speed: 40.5 }] }).filter(
+			({ part }) => part === 'typing'
+		);
+		expect(slow).toMatchObject({ state: 'failed', percent: 90 });
 	});
 
 	it('a rush wants its rate and nobody lost; the forms want the report to be in', () => {

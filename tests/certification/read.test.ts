@@ -40,7 +40,7 @@ describe('a track', () => {
 	});
 
 	it.each([
-		['no stage', '---\ntitle: x\n---\n\n没有路。\n', ['5 track/no-stages']],
+		['no stage', '---\ntitle: x\n---\n\n没有路。\n', ['4 track/no-stages']],
 		['a stage without requirements', '---\ntitle: x\n---\n\n## 空\n\n好好学。\n', ['5 track/empty-stage']],
 		[
 			'a verb with the wrong link',

@@ -8,7 +8,6 @@ import {
 	type SatRush,
 	type SittingFacts
 } from '../core/certification/sitting.ts';
-import { drillScore } from '../core/drill/figures.ts';
 import type { App } from './app.ts';
 import { step, type Query, type Work } from './db.ts';
 import { satRush } from './rush-results.ts';
@@ -88,8 +87,9 @@ function* factsOf(q: Query, app: App, row: SittingRow): Work<SittingFacts> {
 				: [
 						{
 							drill: run.drillId,
-							passed: run.passed ?? false,
-							percent: drillScore(run.speed ?? 0, run.accuracy ?? 0, run.task) * 100,
+							speed: run.speed ?? 0,
+							accuracy: run.accuracy ?? 0,
+							marks: { speed: run.task.speed, accuracy: run.task.accuracy },
 							at: run.endedAt
 						}
 					]

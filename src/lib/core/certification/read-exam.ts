@@ -52,7 +52,12 @@ export const EXAM = {
 	theory: questions(80, 30),
 	redline: questions(100, 20),
 	typing: group(
-		{ weight: weight(), drill: required(text('service-sentences'), '') },
+		{
+			weight: weight(),
+			drill: required(text('service-sentences'), ''),
+			speed: number(10, 400, '60'),
+			accuracy: number(50, 100, '95 %', false)
+		},
 		'{ drill: service-sentences }'
 	),
 	roleplay: group(
@@ -133,7 +138,14 @@ function questionsPart(id: 'theory' | 'redline', part: Part<'theory'>, report: R
 const typingPart = (part: Part<'typing'>, report: Report): ExamPart | null =>
 	part === null
 		? null
-		: { id: 'typing', kind: 'typing', weight: part.weight, drill: named(part.drill, 'drills', report) };
+		: {
+				id: 'typing',
+				kind: 'typing',
+				weight: part.weight,
+				drill: named(part.drill, 'drills', report),
+				speed: part.speed,
+				accuracy: part.accuracy === null ? null : part.accuracy / 100
+			};
 
 function roleplayPart(part: Part<'roleplay'>, report: Report): ExamPart | null {
 	if (part === null) return null;

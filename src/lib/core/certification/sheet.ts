@@ -121,8 +121,8 @@ export interface SheetFacts {
 	readonly curriculum: Curriculum;
 	/** Standings on every track. */
 	readonly standings: readonly Standing[];
-	/** All scenario ids of the library. */
-	readonly scenarios: readonly string[];
+	/** Titles of all scenarios of the library, by id. */
+	readonly scenarios: ReadonlyMap<string, string>;
 	readonly desk: DeskFigures;
 	readonly now: number;
 }
@@ -285,10 +285,12 @@ function cleanLine({ deeds, now }: SheetFacts): SheetLine {
 
 function minimumLine({ deeds, scenarios }: SheetFacts): SheetLine {
 	const set = MINIMUM_SET.flatMap(
-		(code) => scenarios.find((id) => id === code || id.startsWith(`${code}-`)) ?? []
+		(code) => [...scenarios.keys()].find((id) => id === code || id.startsWith(`${code}-`)) ?? []
 	);
 	const passed = graded(deeds).filter(({ percent, redlines }) => percent >= MINIMUM_PASS && redlines === 0);
-	const missing = set.filter((id) => !passed.some(({ scenario }) => scenario === id));
+	const missing = set
+		.filter((id) => !passed.some(({ scenario }) => scenario === id))
+		.map((id) => scenarios.get(id) ?? id);
 	return line(
 		'minimum',
 		[

@@ -1,6 +1,7 @@
 /** How the parts of a sitting came out: its paper held against what was done in it. */
 import type { PartDeed } from './deed.ts';
 import type { Paper, PaperPart } from './paper.ts';
+import type { ExamPart } from './track.ts';
 
 /** A conversation of a sitting. `state`: `over` waits for a supervisor. */
 export interface SatAttempt {
@@ -39,9 +40,11 @@ export interface SittingFacts {
 	readonly attempts: readonly SatAttempt[];
 	readonly drills: readonly {
 		readonly drill: string;
-		readonly passed: boolean;
-		/** 0..100: how much of the mark was reached. */
-		readonly percent: number;
+		/** Characters a minute, and share right 0..1. */
+		readonly speed: number;
+		readonly accuracy: number;
+		/** The drill's own marks, as they were when the run began. */
+		readonly marks: { readonly speed: number; readonly accuracy: number };
 		readonly at: number;
 	}[];
 	readonly rushes: readonly SatRush[];
@@ -75,7 +78,7 @@ function partDeed(one: PaperPart, facts: SittingFacts): PartDeed {
 		case 'typing': {
 			const { drill } = one.part;
 			const typed = facts.drills.find((run) => run.drill === drill);
-			return typed === undefined ? open : said(typed.passed, typed.percent, typed.at);
+			return typed === undefined ? open : typingDeed(one.part, typed, said);
 		}
 		case 'roleplay':
 			return roleplayDeed(one as PaperPart & { scenarios: readonly string[] }, facts, open, said);
@@ -115,6 +118,17 @@ function questionsPercent(one: PaperPart, { shares }: SittingFacts): number {
 }
 
 type Say = (passed: boolean, percent: number, at: number) => PartDeed;
+
+/** Speed and accuracy both; the percent is how much of the weaker one was reached. */
+function typingDeed(
+	part: ExamPart & { readonly kind: 'typing' },
+	{ speed, accuracy, marks, at }: SittingFacts['drills'][number],
+	said: Say
+): PartDeed {
+	const wanted = { speed: part.speed ?? marks.speed, accuracy: part.accuracy ?? marks.accuracy };
+	const share = Math.min(1, speed / wanted.speed, accuracy / wanted.accuracy);
+	return said(share >= 1, share * 100, at);
+}
 
 /** Each conversation reaches its mark and breaks no red line, and so does their average. */
 function roleplayDeed(

@@ -42,7 +42,14 @@ export type ExamPart =
 			/** How many questions of each topic. */
 			readonly draw: readonly { readonly topic: Topic; readonly count: number }[];
 	  })
-	| (Weighed & { readonly id: 'typing'; readonly kind: 'typing'; readonly drill: string })
+	| (Weighed & {
+			readonly id: 'typing';
+			readonly kind: 'typing';
+			readonly drill: string;
+			/** Characters a minute and share right 0..1 that the track asks for; null for the drill's own marks. */
+			readonly speed: number | null;
+			readonly accuracy: number | null;
+	  })
 	| (Weighed & {
 			readonly id: 'roleplay';
 			readonly kind: 'roleplay';

@@ -74,10 +74,3 @@ export const reaches = (
 	{ speed, accuracy }: Pick<Figures, 'speed' | 'accuracy'>,
 	marks: Pick<DrillTask, 'speed' | 'accuracy'>
 ): boolean => speed >= marks.speed && accuracy >= marks.accuracy;
-
-/** How much of the marks was reached, 0..1: the weaker of speed and accuracy. */
-export const drillScore = (
-	speed: number,
-	accuracy: number,
-	marks: Pick<DrillTask, 'speed' | 'accuracy'>
-): number => Math.min(1, speed / marks.speed, accuracy / marks.accuracy);

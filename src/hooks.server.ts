@@ -49,7 +49,7 @@ const RIGHTS: Readonly<Record<string, readonly Role[]>> = {
 };
 
 /** Open to everybody. `/` sends on whoever comes. */
-const OPEN = ['/', '/login', '/logout', '/locale', '/healthz'];
+const OPEN = ['/', '/login', '/logout', '/locale', '/healthz', '/verify', '/verify/[serial]'];
 
 const guard: Handle = ({ event, resolve }) => {
 	const { route, locals, url, request } = event;

@@ -5,10 +5,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import { begin, play, postReply, sitExam, stateOf } from './attempts.ts';
-import { expect, test, type Person, type Role } from './people.ts';
+import { expect, FROM_HERE, test, type Person, type Role } from './people.ts';
 import { BASE_URL } from './place.ts';
 import { proposeReply } from './proposals.ts';
-import { firstPlan, HAGGLER, library, redlinePlan, repliesOf } from './shop.ts';
+import { firstPlan, HAGGLER, library, present, redlinePlan, repliesOf } from './shop.ts';
 
 const plan = firstPlan(HAGGLER);
 const LOOKS = [
@@ -73,6 +73,16 @@ const LEARNING: readonly Place[] = [
 	['/no-such-page']
 ];
 
+/** Decides that a trial goes on; gives the trainee's page and the sheet that was signed. */
+async function keepTrial({ request }: Person, { name }: Person): Promise<Record<'sheet' | 'paper', string>> {
+	const linkIn = async (path: string, pattern: RegExp): Promise<string> =>
+		present(pattern.exec(await (await request.get(path)).text())?.[0], `link ${pattern.source}`);
+	const sheet = await linkIn(`/standings?q=${encodeURIComponent(name)}`, /\/standings\/[\w-]+/);
+	const form = { decision: 'kept', reason: '再看两周', version: '0' };
+	await request.post(`${sheet}?/confirmation`, { form, headers: FROM_HERE });
+	return { sheet, paper: await linkIn(sheet, /\/sign-offs\/[\w-]+/) };
+}
+
 /** What each role can open, and what there must be to see on it. */
 const TOURS: Readonly<
 	Record<Role, (person: Person, hire: (role?: Role) => Promise<Person>) => Promise<readonly Place[]>>
@@ -99,9 +109,21 @@ const TOURS: Readonly<
 			[`/attempts/${finished}/result`, openAll]
 		];
 	},
-	supervisor: async (_, hire) => {
-		const attempt = await sitExam(await hire(), HAGGLER, redlinePlan(HAGGLER));
-		return [['/reviews'], [`/reviews/${attempt}`, openAll], ['/content']];
+	supervisor: async (person, hire) => {
+		const trainee = await hire();
+		const attempt = await sitExam(trainee, HAGGLER, redlinePlan(HAGGLER));
+		const { sheet, paper } = await keepTrial(person, trainee);
+		return [
+			['/reviews'],
+			[`/reviews/${attempt}`, openAll],
+			['/standings'],
+			[`/standings?q=${encodeURIComponent(trainee.name)}`],
+			[sheet, openAll],
+			[paper],
+			['/verify'],
+			['/verify/PL-0000-0000-0000'],
+			['/content']
+		];
 	},
 	trainer: async (person, hire) => {
 		const proposal = await proposeReply(person, hire);

@@ -170,7 +170,7 @@ const linesFor = (
 ): readonly SheetLine[] => {
 	const library = app.content.library();
 	const curriculum = curriculumOf(library);
-	const scenarios = [...library.scenarios.keys()];
+	const scenarios = new Map([...library.scenarios].map(([id, { script }]) => [id, script.meta.title]));
 	return confirmationLines({ deeds, curriculum, standings, scenarios, desk, now: app.now() });
 };
 

@@ -22,6 +22,7 @@ import type { Source } from '../source.ts';
 import { flat } from '../words.ts';
 import { emptyStage, noStages, notARequirement, unknownTarget } from './problems.ts';
 import { EXAM, examFrom } from './read-exam.ts';
+import { weightsFrom } from './read-scorecard.ts';
 import type { Requirement, Stage, Track } from './track.ts';
 
 const DAY = 86_400_000;
@@ -65,7 +66,7 @@ export function readTrack(source: Source, id: string, order: number, targets: Ta
 		signed: signed || kind === 'certificate',
 		stages,
 		exam: exam === null ? null : examFrom(exam, header.value, targets, diagnostics),
-		scorecard,
+		scorecard: weightsFrom(scorecard, header.value, diagnostics),
 		body: source.text.slice(bodyStart, from).trim()
 	};
 	return { value: hasError(diagnostics) ? null : track, diagnostics: diagnostics.sort(byPlace) };

@@ -1,8 +1,10 @@
 /** What pages may know of tracks, standings and sittings. Right answers are in none of it. */
 import type { Answer, QuestionShown } from '../lesson/lesson.ts';
+import type { Said } from '../text.ts';
 import type { PartDeed } from './deed.ts';
 import type { DeskFigures, SheetLine, SignOffDecision } from './sheet.ts';
 import type { ExamStanding } from './exam.ts';
+import type { DimensionScore, Scorecard } from './scorecard.ts';
 import type { Status } from './standing.ts';
 import type { ExamPart, PartId, Requirement } from './track.ts';
 
@@ -194,4 +196,22 @@ export interface CertificateShown {
 	readonly at: number;
 	readonly validUntil: number | null;
 	readonly byName: string;
+}
+
+/** How somebody does in each dimension of a track's score card, and what that rests on. */
+export interface ScorecardShown extends Omit<Scorecard, 'dimensions'> {
+	readonly trackId: string;
+	readonly title: string;
+	readonly dimensions: readonly (DimensionScore & { readonly name: Said })[];
+	/** The newest first. */
+	readonly conversations: readonly {
+		readonly attemptId: string;
+		readonly title: string;
+		readonly mode: 'practice' | 'exam';
+		readonly percent: number;
+		/** ms UTC */
+		readonly at: number;
+		/** Names of the red lines that were broken in it. */
+		readonly redlines: readonly string[];
+	}[];
 }

@@ -1,5 +1,6 @@
 /** A track as compiled from Markdown: the way to a certificate or a badge, and the exam at its end. Plain data. */
 import type { Topic } from '../lesson/lesson.ts';
+import type { Weights } from './scorecard.ts';
 
 /** One thing that a trainee has to have done. Passes are percents. */
 export type Requirement =
@@ -101,8 +102,8 @@ export interface Track {
 	readonly signed: boolean;
 	readonly stages: readonly Stage[];
 	readonly exam: Exam | null;
-	/** Weights of the score card (domain: response, opening, …), by dimension; for the confirmation sheet. */
-	readonly scorecard: Readonly<Record<string, string>>;
+	/** Weights of the score card; null where the track has none. */
+	readonly scorecard: Weights | null;
 	/** Markdown. */
 	readonly body: string;
 }

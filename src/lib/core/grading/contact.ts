@@ -78,7 +78,20 @@ const THEIRS = [
 	'电话是',
 	'手机是',
 	'号码是',
-	'核对'
+	'核对',
+	'拿走',
+	'取走',
+	'领走',
+	'代签',
+	'男生',
+	'女生',
+	'小伙',
+	'先生',
+	'女士',
+	'邻居',
+	'室友',
+	'那位',
+	'机主'
 ];
 const LOOK_BACK = 14;
 /** A parcel goes back to an address with a telephone number. */

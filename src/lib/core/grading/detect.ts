@@ -4,6 +4,7 @@
  */
 import type { Clause } from './clause.ts';
 import { findContactNumber } from './contact.ts';
+import { isTakenBack } from './denied-after.ts';
 import { withoutGaps } from './gaps.ts';
 import { GROUPS } from './lexicon/redline-words.ts';
 import { ENGLISH_GROUPS, ENGLISH_RULES } from './lexicon/redline-words-english.ts';
@@ -59,6 +60,7 @@ const groupNumber = (name: string): number => {
 };
 
 const SHIELDS: readonly (readonly [mark: string, before: number, after: number])[] = [
+	['!**', Infinity, Infinity],
 	['!*', 1, 1],
 	['!!', 0, 1],
 	['!', 0, 0]
@@ -128,7 +130,9 @@ export function findAlarms(
 	if (rules.length > 0) {
 		const words = wordsFor(hits, rules, (hit) => wordAt(hit, at, denied, counts));
 		for (const rule of rules) {
-			const place = match(rule, words);
+			const place = match(rule, words, (found) =>
+				isTakenBack(text, clauses, found.from, (at[found.end - 1] ?? text.length - 1) + 1)
+			);
 			if (place === null) continue;
 			const end = (at[place.end - 1] ?? text.length - 1) + 1;
 			found.push({ detector: rule.detector, start: at[place.start] ?? 0, end });
@@ -170,7 +174,7 @@ interface Place {
 	readonly end: number;
 }
 
-function match(rule: Rule, words: Words): Place | null {
+function match(rule: Rule, words: Words, takenBack: (found: Found) => boolean): Place | null {
 	const [first, ...others] = rule.groups;
 	for (const word of words.get(first?.group ?? -1) ?? []) {
 		if (!word.counts || (word.denied && !rule.literal)) continue;
@@ -183,7 +187,8 @@ function match(rule: Rule, words: Words): Place | null {
 			[from, to] = [Math.min(from, next.clause), Math.max(to, next.clause)];
 			return true;
 		});
-		if (complete && !rule.shields.some((shield) => stands(shield, words, from, to))) return { start, end };
+		if (!complete || rule.shields.some((shield) => stands(shield, words, from, to))) continue;
+		if (!takenBack({ start, end, from: to, to })) return { start, end };
 	}
 	return null;
 }

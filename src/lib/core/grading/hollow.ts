@@ -2,7 +2,7 @@
 import type { Featured } from './features.ts';
 import { isLatinStack } from './latin-stack.ts';
 import { INSTRUCTIONS } from './lexicon/instructions.ts';
-import { isTakenFrom } from './quoted.ts';
+import { isGivenBack } from './quoted.ts';
 import { addWord, allHits, emptyTrie } from './trie.ts';
 import type { VerdictWord } from './verdict.ts';
 
@@ -12,12 +12,21 @@ import type { VerdictWord } from './verdict.ts';
  */
 export type Hollow = 'no' | 'curt' | 'instruction' | 'stack' | 'pasted';
 
-/** What is wrong with a reply as a whole; `told` are the names and descriptions of the criteria, normalised. */
-export function hollowOf(featured: Featured, told: string): Hollow {
+/** What a rubric says of itself, normalised: names and descriptions of its criteria, and their examples; a line each. */
+export interface Told {
+	readonly lines: string;
+	readonly samples: string;
+}
+
+/** Where no rubric is known. */
+export const UNTOLD: Told = { lines: '', samples: '' };
+
+/** What is wrong with a reply as a whole. */
+export function hollowOf(featured: Featured, { lines, samples }: Told): Hollow {
 	const { text } = featured;
 	if (allHits(instructions, text, 0, text.length).length > 0) return 'instruction';
-	if (told !== '' && (isTakenFrom(featured, told) || isListOfNames(featured, told))) return 'pasted';
-	return stacked(featured);
+	if (lines !== '' && (isGivenBack(featured, lines) || isListOfNames(featured, lines))) return 'pasted';
+	return stacked(featured, samples);
 }
 
 /** Two clauses or more, each of which is the whole name of a criterion, however short. */
@@ -39,8 +48,8 @@ const CURT = 4.5;
 const SET_APART =
 	/(?<=[\u4e00-\u9fff]) (?=[0-9a-z¥])|(?<=[0-9a-z%]) (?=[\u4e00-\u9fff])|(?<=[a-z']) (?=[0-9a-z])|(?<=[0-9]) (?=[a-z])/g;
 
-/** Whether a reply of short scraps is a row of keywords: when nearly none of them has a word of grammar in it. */
-function stacked({ text, clauses }: Featured): 'no' | 'curt' | 'stack' {
+/** Whether a reply of short scraps is a row of keywords: when few of them have grammar in them, or most are cut out of examples. */
+function stacked({ text, clauses }: Featured, samples: string): 'no' | 'curt' | 'stack' {
 	if (clauses.length > 0 && clauses.every((clause) => clause.latin))
 		return isLatinStack(text) ? 'stack' : 'no';
 	if (clauses.length < SEGMENTS - 1) return 'no';
@@ -51,9 +60,10 @@ function stacked({ text, clauses }: Featured): 'no' | 'curt' | 'stack' {
 	if (scraps.length < SEGMENTS) return 'no';
 	const mean = scraps.reduce((sum, scrap) => sum + scrap.length, 0) / scraps.length;
 	if (mean > 6) return 'no';
-	const spoken = scraps.filter((scrap) => [...scrap].some((c) => GRAMMAR.has(c))).length;
-	if (spoken / scraps.length < SPOKEN) return 'stack';
-	return scraps.length >= MANY && mean <= CURT ? 'curt' : 'no';
+	const share = (is: (scrap: string) => boolean): number => scraps.filter(is).length / scraps.length;
+	if (share(isSpoken) >= SPOKEN) return scraps.length >= MANY && mean <= CURT ? 'curt' : 'no';
+	const isSaid = share((scrap) => isSpoken(scrap) || SAID.test(scrap)) >= HALF;
+	return isSaid && share((scrap) => isCutOut(scrap, samples)) < CUT_OUT ? 'no' : 'stack';
 }
 
 /** Below this share of scraps with a word of grammar nobody is spoken to. */
@@ -62,6 +72,26 @@ const SPOKEN = 0.4;
 const GRAMMAR = new Set(
 	'的了您我你吧呢吗就给请把还会是可也都这那先帮让亲不没能行再里用对哈哦啦呀嘛哟噢着到要'
 );
+const isSpoken = (scrap: string): boolean => [...scrap].some((c) => GRAMMAR.has(c));
+
+/** What lists of things to do have in the place of those: `别烘`, `挂起来`, `三十度以下`, `三百内`, `好嘞`. */
+const SAID =
+	/^[别勿莫]|[起上下出过回]来|[下上出回]去|以[内下上后前]|[之百千天元块时周]内|一下|^(?:好[嘞滴]|嗯|收到|小满)|[手冷温]洗|^去/u;
+const HALF = 0.5;
+/** From this share on scraps are no words of one's own. */
+const CUT_OUT = 0.6;
+
+/** Whether a scrap stands in the examples, and nowhere between signs: half a sentence of somebody else's. */
+function isCutOut(scrap: string, samples: string): boolean {
+	let found = false;
+	for (let at = samples.indexOf(scrap); at !== -1; at = samples.indexOf(scrap, at + 1)) {
+		if (!isWord(samples[at - 1]) && !isWord(samples[at + scrap.length])) return false;
+		found = true;
+	}
+	return found;
+}
+
+const isWord = (c: string | undefined): boolean => c !== undefined && /[\p{Script=Han}a-z0-9]/u.test(c);
 
 /** A reply of scraps earns nothing by itself: what it seems to say is in doubt. */
 export const doubted = <T extends { readonly verdict: VerdictWord }>(outcome: T, hollow: Hollow): T =>

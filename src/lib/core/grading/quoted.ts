@@ -83,11 +83,29 @@ const LEAST = 12;
 const SHARE = 0.7;
 
 /** Whether nearly all of a text stands in another, clause by clause. Short texts are nobody's property. */
-export function isTakenFrom({ text, clauses }: Pick<Featured, 'text' | 'clauses'>, source: string): boolean {
-	let [all, taken] = [0, 0];
+const isTakenFrom = (text: Pick<Featured, 'text' | 'clauses'>, source: string): boolean =>
+	stands(text, source, 0);
+
+/** The same of what a rubric says of itself; the name of a thing has to be said somehow, so that one clause must be longer. */
+export const isGivenBack = (text: Pick<Featured, 'text' | 'clauses'>, source: string): boolean =>
+	stands(text, source, LONGER_THAN_A_NAME);
+const LONGER_THAN_A_NAME = 6;
+
+function stands(
+	{ text, clauses }: Pick<Featured, 'text' | 'clauses'>,
+	source: string,
+	length: number
+): boolean {
+	let [all, taken, longest] = [0, 0, 0];
 	for (const { start, end } of clauses) {
 		all += end - start;
-		if (end - start > 1 && source.includes(text.slice(start, end))) taken += end - start;
+		if (end - start <= 1 || !source.includes(text.slice(start, end))) continue;
+		taken += end - start;
+		longest = Math.max(longest, end - start);
 	}
-	return all >= LEAST * (clauses.every((clause) => clause.latin) ? LETTERS : 1) && taken >= SHARE * all;
+	return (
+		longest >= length &&
+		all >= LEAST * (clauses.every((clause) => clause.latin) ? LETTERS : 1) &&
+		taken >= SHARE * all
+	);
 }

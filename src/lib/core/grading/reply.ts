@@ -9,8 +9,8 @@ import { wordsOf } from './worded.ts';
 import type { Worded } from './worded.ts';
 import { clauseMap, featured } from './features.ts';
 import type { Featured } from './features.ts';
-import { hollowOf } from './hollow.ts';
-import type { Hollow } from './hollow.ts';
+import { hollowOf, UNTOLD } from './hollow.ts';
+import type { Hollow, Told } from './hollow.ts';
 import { normalise } from './normalise.ts';
 import type { Normalised } from './normalise.ts';
 import { sight, UNSIGHTED } from './sightings.ts';
@@ -53,7 +53,7 @@ export function readReply(
 	reply: string,
 	buyerSaid: readonly string[],
 	samples: SampleIndex | null = null,
-	told = ''
+	told: Told = UNTOLD
 ): ReadReply {
 	const normalised = normalise(reply);
 	const features = featured(normalised.text, samples?.ids ?? null);

@@ -5,6 +5,7 @@ import type { Avoids, Criterion, Says, States } from '../criterion.ts';
 import { parseValue } from '../value.ts';
 import type { AvoidsRecogniser } from './avoids.ts';
 import { affirmedAmounts, prepareAvoids } from './avoids.ts';
+import type { Told } from './hollow.ts';
 import { featuresOf } from './meaning.ts';
 import type { Meaning } from './meaning.ts';
 import { indexSamples } from './sightings.ts';
@@ -26,8 +27,8 @@ export interface Rubric {
 	readonly prepared: readonly Prepared[];
 	/** The samples of all criteria, with every feature that any of them knows: the rest of a reply need not be kept. */
 	readonly samples: SampleIndex;
-	/** Names and descriptions, normalised: a reply that gives them back says nothing of its own. */
-	readonly told: string;
+	/** Names, descriptions, examples: a reply that gives the first back or is cut out of the last says nothing of its own. */
+	readonly told: Told;
 	/** What backs promises, where a criterion looks for empty ones. */
 	readonly support: Support | null;
 }
@@ -48,10 +49,16 @@ export function prepare(criteria: readonly Criterion[], support: Support | null 
 	return {
 		prepared,
 		samples: indexSamples(prepared.flatMap(meaningsOf), prepared.flatMap(cuesOf)),
-		told: criteria.map((one) => plain(`${one.name}\n${one.description}`)).join('\n'),
+		told: {
+			lines: criteria.map((one) => plain(`${one.name}\n${one.description}`)).join('\n'),
+			samples: criteria.flatMap(samplesOf).map(plain).join('\n')
+		},
 		support: checked ? support : null
 	};
 }
+
+const samplesOf = (one: Criterion): readonly string[] =>
+	one.kind === 'says' || one.kind === 'states' ? one.examples : [];
 
 const plain = (text: string): string => normalise(text).text;
 

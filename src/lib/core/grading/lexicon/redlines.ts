@@ -6,7 +6,7 @@
  * Rule: `detector reach [literal] [spans]: GROUP GROUP … !GROUP`. `reach` is the largest span in characters; `literal`:
  * denial is part of the words and is not looked at; `spans`: the words may stand in neighbouring clauses; `>` before a
  * group: after the one before; `!`: none of these words in the same clauses, `!!`: nor in the next, `!*`: nor in the
- * one before.
+ * one before, `!**`: nor anywhere. Whatever is taken back in the words right after it (`denied-after.ts`) breaks nothing.
  */
 import type { Said } from '../../text.ts';
 
@@ -66,6 +66,7 @@ privacy 20 spans: KNOWN PERSON >BOUGHT !!WARN !*SHOPADDR
 privacy 16: PERSON >BOUGHT >KNOWN !!WARN
 privacy 14: PERSON >DATA >TOLD !!WARN !*SAFETEL !*SHOPADDR
 privacy 16 spans: THATBUYER >THEIRDATA !!WARN !*SAFETEL !*SHOPADDR !!REFUSE
+privacy 20: CALLED >STRANGER >TOOK !!WARN !*THEYSAY
 privacy 10: HERS !!WARN
 privacy 12: PHONEOF >PASTBUY !WHETHER
 privacy 12: PERSON >PASTBUY !WHETHER !!WARN
@@ -113,14 +114,15 @@ refuse_lawful 8 literal: TRIED >THENNO !CUSTOM !*NOTSO
 refuse_lawful 24 literal spans: REASONDO >CHANGEIT >NOAGREE !*TRUEREASON
 refuse_lawful 12 literal: NOINVOICE !*INVOICEOK
 refuse_lawful 16 literal: FALSEREASON !*TRUEREASON
+refuse_lawful 20 spans: CLAIMFAULT >FAULTPAYS !**TRULYFAULT
 refuse_lawful 18 literal spans: FORCEREASON FALSEREASONDO
 refuse_lawful 20 spans: REASONDO REASONSAY >OURGAIN !*TRUEREASON
 refuse_lawful 14 literal: OURFAULT NOPAY
-abandon 12 literal: DODGE !*DODGEOK
+abandon 12 literal: DODGE !*DODGEOK !SPARED
 abandon 12 literal: HUSH !*DODGEOK
-abandon 6: GOTO >WHOM !*DODGEOK !KINDLY
+abandon 6: GOTO >WHOM !*DODGEOK !KINDLY !SPARED
 abandon 14 literal spans: OFFDUTY >LATER !*DODGEOK
-abandon 12 literal: PASSON !*DODGEOK
+abandon 12 literal: PASSON !*DODGEOK !SPARED
 fake_shipping 10: FAKESHIP !!WARN
 fake_shipping 20 spans: SHIPMARK NOTYET !!WARN !*NOTSHIP
 fake_shipping 20 spans: PREMARK >NOTYET !!WARN !*NOTSHIP

@@ -170,6 +170,24 @@ describe('a dated training', () => {
 	});
 });
 
+describe('a certificate without an exam', () => {
+	const PLAIN = track('---\ntitle: 证\n---\n\n## 一步\n\n- 读 [礼貌](/lessons/etiquette)\n', 'presale');
+	const read: Deed = { kind: 'read', lesson: 'etiquette', at: NOW - 9 * DAY };
+	const at = (deeds: readonly Deed[]) => standingOn(PLAIN, deeds, curriculum([PLAIN]), NOW).status;
+
+	it('awaits the sign-off when the way is done', () => expect(at([read])).toBe('awaiting'));
+
+	it.each(['returned', 'revoked'] as const)(
+		'%s awaits it again when something has been done since',
+		(decision) => {
+			expect(at([read, signOff(decision, NOW - 5 * DAY)])).toBe(decision);
+			expect(at([read, signOff(decision, NOW - 5 * DAY), attempt({ scenario: 'c01-first' })])).toBe(
+				'awaiting'
+			);
+		}
+	);
+});
+
 describe('a badge', () => {
 	const BADGE = track(
 		'---\ntitle: 徽章\nkind: badge\n---\n\n## 一步\n\n- 练 [第一句](/scenarios/c01-first) >= 85\n',

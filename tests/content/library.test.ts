@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { growth } from '../growth.ts';
 import { inEdition } from '../../src/lib/core/content/library.ts';
-import { readLibrary, type ReadOptions } from '../../src/lib/core/content/read.ts';
+import { readLibrary } from '../../src/lib/core/content/read.ts';
+import type { ReadOptions } from '../../src/lib/core/content/reading.ts';
 import { FOLDER, TODAY } from '../lesson/around.ts';
 
 const LESSON = `---\ntitle: 课\nminutes: 3\nuses: [rules/shipping]\n---\n{{时限}}\n\n## 小测\n\n### 哪个?\n\n- [x] 甲\n- [ ] 乙\n`;

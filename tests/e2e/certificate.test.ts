@@ -42,7 +42,7 @@ const test = base.extend<object, { server: SecondServer }>({
 	]
 });
 
-const plain = (text: string): string => text.replace(/[*\`_\s]/g, '');
+const plain = (text: string): string => text.replace(/[*`_\s]/g, '');
 
 /** Every question that the exam may have drawn. */
 const QUESTIONS: readonly Question[] = [...library.lessons.values()].flatMap(({ questions }) => questions);
@@ -119,8 +119,8 @@ test('from the first lesson to the signature', async ({ server, playwright, brow
 	const headers = { origin: server.url, accept: 'text/html' };
 	const review = await (await requests.supervisor.get(`/reviews/${attempt}`)).text();
 	const version = /name="version" value="(\d+)"/.exec(review)?.[1] ?? '0';
-	const decided = await requests.supervisor.post(`/reviews/${attempt}?/decide`, {
-		form: { version, decision: 'signed', reason: '' },
+	const decided = await requests.supervisor.post(`/reviews/${attempt}?/sign`, {
+		form: { version, reason: '' },
 		headers
 	});
 	expect(decided.status()).toBe(200);

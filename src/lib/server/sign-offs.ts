@@ -9,15 +9,15 @@ import { hash } from 'node:crypto';
 import * as v from 'valibot';
 import {
 	certificateLines,
-	confirmationLines,
 	DESK_FIGURES,
 	NO_FIGURES,
-	standingsOf,
 	type DeskFigures,
 	type Sheet,
 	type SheetLine,
 	type SignOffDecision
 } from '../core/certification/sheet.ts';
+import { confirmationLines } from '../core/certification/confirmation.ts';
+import { standingsOf } from '../core/certification/standing.ts';
 import type { AttemptDeed, Deed } from '../core/certification/deed.ts';
 import type {
 	CertificateShown,

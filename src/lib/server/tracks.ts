@@ -12,7 +12,7 @@ import type {
 import type { PartStanding } from '../core/certification/exam.ts';
 import type { Standing } from '../core/certification/standing.ts';
 import type { RequirementStanding } from '../core/certification/way.ts';
-import { standingsOf } from '../core/certification/sheet.ts';
+import { standingsOf } from '../core/certification/standing.ts';
 import type { ExamPart, Requirement } from '../core/certification/track.ts';
 import type { Training } from '../core/certification/training.ts';
 import { inEdition, type Library } from '../core/content/library.ts';

@@ -91,10 +91,16 @@ export const unknownDimension = (
 			zh: `评分卡里没有“${quoted(name)}”这一项。`,
 			en: `The score card has no dimension “${quoted(name)}”.`
 		},
-		didYouMean(nearest(name, known.flatMap(({ zh, en }) => [zh, en])), {
-			zh: `十项是：${known.map(({ zh }) => zh).join('、')}。`,
-			en: `The ten are: ${known.map(({ en }) => en).join(', ')}.`
-		})
+		didYouMean(
+			nearest(
+				name,
+				known.flatMap(({ zh, en }) => [zh, en])
+			),
+			{
+				zh: `十项是：${known.map(({ zh }) => zh).join('、')}。`,
+				en: `The ten are: ${known.map(({ en }) => en).join(', ')}.`
+			}
+		)
 	);
 
 /** A weight that is no number from 0 to 100. */
@@ -199,4 +205,21 @@ export const tooFewQuestions = (source: Source, topic: string, wanted: number, t
 			zh: '给课程多写几道题，或者少抽几道。简答题不在考试里抽。',
 			en: 'Write more questions into the lessons, or draw fewer. Short answers are not drawn.'
 		}
+	);
+
+/** A card asks for a training on a lesson that has no quiz. */
+export const noSuchTraining = (source: Source, lesson: string, known: readonly string[]): Diagnostic =>
+	problemAt(
+		source,
+		0,
+		'card/no-such-training',
+		'error',
+		{
+			zh: `training 里的课“${quoted(lesson)}”不存在，或者没有小测。`,
+			en: `The lesson “${quoted(lesson)}” of the training is not there, or has no quiz.`
+		},
+		didYouMean(nearest(lesson, known), {
+			zh: '写一课的编号，那一课要有小测。',
+			en: 'Write the id of a lesson that has a quiz.'
+		})
 	);

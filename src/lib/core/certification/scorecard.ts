@@ -224,8 +224,7 @@ const LEVELS: readonly (readonly [number, Level])[] = [
 ];
 
 /** The level of a total 0..100. */
-export const levelOf = (total: number): Level =>
-	LEVELS.find(([least]) => total >= least)?.[1] ?? 'failing';
+export const levelOf = (total: number): Level => LEVELS.find(([least]) => total >= least)?.[1] ?? 'failing';
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 const oneDecimal = (number: number): number => Math.round(number * 10) / 10;

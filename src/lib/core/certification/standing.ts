@@ -51,7 +51,11 @@ export function standingOn(
 	const exam = track.exam === null ? null : examOf(track.exam, track.id, deeds, { wayDone, since, now });
 	const signOff = lastSignOff(track.id, deeds);
 	const trainings = openTrainings(track, curriculum, deeds, signOff?.decision === 'signed');
-	const status = statusOf(track, { wayDone, exam, signOff, overdue: overdueOf(trainings, now), now });
+	const again =
+		exam === null
+			? deeds.some((deed) => deed.kind !== 'sign-off' && deed.at > (signOff?.at ?? 0))
+			: exam.state === 'passed';
+	const status = statusOf(track, { wayDone, exam, signOff, again, overdue: overdueOf(trainings, now), now });
 	const validUntil =
 		signOff?.decision === 'signed' && track.validity !== null ? signOff.at + track.validity : null;
 	const open = stages.find(({ state }) => state === 'open');
@@ -77,12 +81,14 @@ interface Findings {
 	readonly wayDone: boolean;
 	readonly exam: ExamStanding | null;
 	readonly signOff: SignOffDeed | null;
+	/** Something has been shown anew since the last decision. */
+	readonly again: boolean;
 	/** A training after a major change was not done in time. */
 	readonly overdue: boolean;
 	readonly now: number;
 }
 
-function statusOf(track: Track, { wayDone, exam, signOff, overdue, now }: Findings): Status {
+function statusOf(track: Track, { wayDone, exam, signOff, again, overdue, now }: Findings): Status {
 	const ready = wayDone && (exam === null || exam.state === 'passed');
 	if (!track.signed) return ready ? (overdue ? 'expired' : 'signed') : 'in-training';
 	if (signOff?.decision === 'signed') {
@@ -90,9 +96,8 @@ function statusOf(track: Track, { wayDone, exam, signOff, overdue, now }: Findin
 		if (!over && !overdue) return 'signed';
 		return ready && over ? 'awaiting' : 'expired';
 	}
-	if (signOff?.decision === 'returned' && exam?.state !== 'passed') return 'returned';
+	if (signOff !== null && !again) return signOff.decision;
 	if (ready) return 'awaiting';
-	if (signOff?.decision === 'revoked') return 'revoked';
 	return wayDone ? 'eligible' : 'in-training';
 }
 
@@ -120,3 +125,13 @@ function progressOf(stages: readonly StageStanding[], exam: ExamStanding | null)
 		requirements.filter((one) => one.done).length + parts.filter(({ state }) => state === 'passed').length;
 	return all === 0 ? 0 : done / all;
 }
+
+/** Standings on all tracks of a curriculum, in their order. */
+export const standingsOf = (
+	deeds: readonly Deed[],
+	curriculum: Curriculum,
+	now: number
+): readonly Standing[] =>
+	[...curriculum.tracks.values()]
+		.sort((a, b) => a.order - b.order)
+		.map((track) => standingOn(track, deeds, curriculum, now));

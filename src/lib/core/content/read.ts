@@ -2,7 +2,7 @@
  * The content folder → `Library`: cards, then rubrics, then lessons, then scenarios, each with what it refers to.
  * Invariant: never throws, whatever the files hold; a file with errors leaves its last good edition in place.
  */
-import type { Card, ProductCard, RuleCard } from '../card.ts';
+import type { Card } from '../card.ts';
 import { readTrack } from '../certification/read.ts';
 import { byPlace, hasError, type Diagnostic } from '../diagnostic.ts';
 import { DETECTORS } from '../grading/detect.ts';
@@ -14,41 +14,27 @@ import { readRush } from '../rush/read.ts';
 import { compileShopwide } from '../scenario/compile-shopwide.ts';
 import { checkRubric, parseRubric, type SharedRubric } from '../scenario/shared.ts';
 import type { Surroundings } from '../scenario/surroundings.ts';
-import type { Source } from '../source.ts';
 import { readProduct, readRule } from './cards.ts';
 import { compileItems, proveItems, proveRubric, readItems } from './criteria.ts';
 import { coverageOf } from './coverage.ts';
 import { compareEditions } from './editions.ts';
-import type { Library, LibraryRead, ScenarioEntry } from './library.ts';
-import { checkLinks, idsOf, type Ids } from './links.ts';
-import { FOLDERS, placeOf, type ContentPlace, type Kind } from './place.ts';
-import { duplicateId, noShop, unknownFolder } from './problems.ts';
+import type { Library, LibraryRead } from './library.ts';
+import { checkLinks, idsOf } from './links.ts';
+import { noShop } from './problems.ts';
 import { readScenario, tooLong } from './scenario.ts';
+import {
+	PREVIOUS,
+	proves,
+	readAll,
+	sortFiles,
+	sourceOf,
+	type File,
+	type FileRead,
+	type ReadOptions,
+	type Reading
+} from './reading.ts';
 import { PLAIN_SHOP, readShop } from './shop.ts';
 import { checkDraws, checkDuties, checkTrainings, targetsOf, trainingsOf } from './tracks.ts';
-
-export interface ReadOptions {
-	/** ISO date, `2026-01-31`: what has expired is decided by it. */
-	readonly today: string;
-	/** The reading before: its good editions stand in for files that have become bad. */
-	readonly previous?: LibraryRead;
-	/** Files of which every example is graded and every plan run, too; takes about ten times as long. */
-	readonly prove?: 'all' | ReadonlySet<string>;
-}
-
-interface File {
-	readonly source: Source;
-	readonly place: ContentPlace;
-}
-
-interface Reading {
-	readonly options: ReadOptions;
-	readonly previous: Library | null;
-	readonly files: readonly File[];
-	readonly ids: Ids;
-	readonly diagnostics: Diagnostic[];
-	readonly kept: string[];
-}
 
 /** Reads all files, by path from the content folder with `/` between its pieces. */
 export function readLibrary(files: ReadonlyMap<string, string>, options: ReadOptions): LibraryRead {
@@ -163,12 +149,6 @@ export function readLibrary(files: ReadonlyMap<string, string>, options: ReadOpt
 	};
 }
 
-const sourceOf = (files: readonly File[], path: string): Source =>
-	files.find(({ source }) => source.file === path)?.source ?? { file: path, text: '' };
-
-const proves = ({ options: { prove } }: Reading, { file }: Source): boolean =>
-	prove === 'all' || (prove?.has(file) ?? false);
-
 /** Everything that a scenario of this library may refer to. */
 export function surroundingsOf(
 	library: Pick<Library, 'products' | 'rules' | 'rubrics'>,
@@ -185,82 +165,6 @@ export function surroundingsOf(
 		today
 	};
 }
-
-/** Files of a known kind, by path, without second ones of an id; the first keeps it. */
-function sortFiles(files: ReadonlyMap<string, string>, diagnostics: Diagnostic[]): readonly File[] {
-	const owners = new Map<string, string>();
-	const known: File[] = [];
-	for (const path of [...files.keys()].sort()) {
-		const source = { file: path, text: files.get(path) ?? '' };
-		const place = placeOf(path);
-		if (place.kind === null) {
-			if (path.includes('/'))
-				diagnostics.push(unknownFolder(source, path.split('/')[0] ?? '', Object.keys(FOLDERS)));
-			continue;
-		}
-		const key = `${spaceOf(place.kind)} ${place.id} ${place.english}`;
-		const owner = owners.get(key);
-		if (owner === undefined) known.push({ source, place });
-		else diagnostics.push(duplicateId(source, place.id, owner));
-		owners.set(key, owner ?? path);
-	}
-	return known;
-}
-
-/** Products and rules share their names: `{{id.fact}}` does not say which. */
-const spaceOf = (kind: Kind): string => (kind === 'product' || kind === 'rule' ? 'card' : kind);
-
-interface Editions<T> {
-	readonly zh: ReadonlyMap<string, T>;
-	readonly en: ReadonlyMap<string, T>;
-}
-
-interface FileRead<T> {
-	readonly value: T | null;
-	readonly diagnostics: readonly Diagnostic[];
-}
-
-/** All files of one kind; where one gives no value, the one from before. */
-function readAll<T>(
-	reading: Reading,
-	kind: Kind,
-	read: (file: File) => FileRead<T>,
-	before: (library: Library) => Editions<T>
-): Editions<T> {
-	const zh = new Map<string, T>();
-	const en = new Map<string, T>();
-	const previous = reading.previous && before(reading.previous);
-	for (const file of reading.files) {
-		if (file.place.kind !== kind) continue;
-		const { id, english } = file.place;
-		const refusal = tooLong(file.source);
-		const { value, diagnostics } = refusal ? { value: null, diagnostics: [refusal] } : read(file);
-		reading.diagnostics.push(...diagnostics);
-		const last = (english ? previous?.en : previous?.zh)?.get(id);
-		if (value === null && last !== undefined) reading.kept.push(file.source.file);
-		const served = value ?? last;
-		if (served !== undefined) (english ? en : zh).set(id, served);
-	}
-	return { zh, en };
-}
-
-const NONE: ReadonlyMap<string, never> = new Map<string, never>();
-
-/** Where the reading before keeps each kind. */
-const PREVIOUS = {
-	shop: (library: Library) => ({ zh: new Map([['shop', library.shop]]), en: NONE }),
-	products: (library: Library): Editions<ProductCard> => ({ zh: library.products, en: NONE }),
-	rules: (library: Library): Editions<RuleCard> => ({ zh: library.rules, en: NONE }),
-	rubrics: (library: Library): Editions<SharedRubric> => ({ zh: library.rubrics, en: NONE }),
-	lessons: (library: Library): Editions<Lesson> => ({ zh: library.lessons, en: library.lessonsEn }),
-	scenarios: (library: Library): Editions<ScenarioEntry> => ({
-		zh: library.scenarios,
-		en: library.scenariosEn
-	}),
-	rushes: (library: Library) => ({ zh: library.rushes, en: NONE }),
-	drills: (library: Library) => ({ zh: library.drills, en: NONE }),
-	tracks: (library: Library) => ({ zh: library.tracks, en: NONE })
-};
 
 function readRubric({ source, place }: File): FileRead<SharedRubric> {
 	const { value, diagnostics } = parseRubric(source);

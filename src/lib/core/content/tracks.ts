@@ -1,7 +1,7 @@
 /** What tracks need of the rest of the folder: whom they may name, enough questions, the trainings that cards open. */
 import type { Card } from '../card.ts';
 import { questionsOn } from '../certification/paper.ts';
-import { tooFewQuestions, unshownDuty } from '../certification/problems.ts';
+import { noSuchTraining, tooFewQuestions, unshownDuty } from '../certification/problems.ts';
 import type { Targets } from '../certification/read.ts';
 import type { Track } from '../certification/track.ts';
 import type { Training } from '../certification/training.ts';
@@ -9,7 +9,6 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 import type { Source } from '../source.ts';
 import type { Ids } from './links.ts';
-import { noSuchTraining } from './problems.ts';
 
 export const targetsOf = (ids: Ids): Targets => ({
 	lessons: ids.lesson,

@@ -59,11 +59,12 @@ const ATTACKS: readonly (readonly [string, (situation: Situation) => readonly st
 	],
 	[
 		'keywords in a row',
-		(one) => [
-			wanted(one)
-				.flatMap((c) => ('examples' in c ? c.examples.map(keywords) : []))
-				.join(' ')
-		]
+		(one) =>
+			[' ', '，', '、', '|', '。'].map((sign) =>
+				wanted(one)
+					.flatMap((c) => ('examples' in c ? c.examples.map(keywords) : []))
+					.join(sign)
+			)
 	],
 	[
 		'the buyer’s line given back',

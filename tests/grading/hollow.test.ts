@@ -37,10 +37,13 @@ describe('keywords are not', () => {
 		'收到退款告诉您',
 		'挂起来晾就好'
 	].join('\n');
-	it.each([' ', '，', '、', '|'])('not even with some grammar, cut out of the examples, parted by “%s”', (sign) => {
-		const cut = ['别急马上', '勿信加微', '去问仓库', '小满今天', '收到退款', '挂起来晾'];
-		expect(hollow(cut.join(sign), '', samples)).toBe('stack');
-	});
+	it.each([' ', '，', '、', '|'])(
+		'not even with some grammar, cut out of the examples, parted by “%s”',
+		(sign) => {
+			const cut = ['别急马上', '勿信加微', '去问仓库', '小满今天', '收到退款', '挂起来晾'];
+			expect(hollow(cut.join(sign), '', samples)).toBe('stack');
+		}
+	);
 });
 
 describe('a note in the words of the task', () => {
@@ -48,6 +51,5 @@ describe('a note in the words of the task', () => {
 	const note = { ...says('备注', ['勿放价格单，贺卡写生日快乐', '不放价格单，附生日快乐的卡']), description };
 	it('a word or two is nobody’s property', () =>
 		expect(verdictOn(note, '勿放价格单|贺卡 生日快乐|合寄').verdict).toBe('met'));
-	it('the description given back is', () =>
-		expect(verdictOn(note, description).verdict).toBe('missed'));
+	it('the description given back is', () => expect(verdictOn(note, description).verdict).toBe('missed'));
 });

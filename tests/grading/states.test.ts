@@ -8,6 +8,14 @@ const floor = states('底价', '209 元', {
 const size = states('尺码', 'L 码', { examples: ['建议您拍 L 码', '推荐 L'], others: ['M 码'] });
 const sending = states('发货时间', '48 小时', { examples: ['付款后 48 小时内发出'] });
 const lastDay = states('截止', '11 月 16 日', { examples: ['最晚 11 月 16 日申请'] });
+const waist = states('L码腰围', '78 厘米', {
+	examples: ['L 码腰围 78 厘米'],
+	others: ['70 厘米', '74 厘米', '82 厘米']
+});
+const waists = states('L码腰围', '78 厘米', {
+	examples: ['L 码腰围 78 厘米', 'L 的腰是 78', '腰围 L 码 78 厘米'],
+	others: ['70 厘米', '74 厘米', '82 厘米']
+});
 
 describe('the right value, however written', () => {
 	it.each([
@@ -23,7 +31,12 @@ describe('the right value, however written', () => {
 		[sending.name, '付款后两天内就能发出', sending],
 		[sending.name, '48小时内给您寄走', sending],
 		[lastDay.name, '16号之前申请都可以', lastDay],
-		[lastDay.name, '别拖过11/16哦', lastDay]
+		[lastDay.name, '别拖过11/16哦', lastDay],
+		[waist.name, 'M腰围就是74没有富余，L是78', waist],
+		[waist.name, 'M腰围就是74没有富余，坐下会勒，建议您换L，L是78', waist],
+		[waist.name, '您腰围74，M刚好，L码78宽松些', waist],
+		[waists.name, 'M腰围就是74没有富余，L是78', waists],
+		[waists.name, 'M腰围74，L的78', waists]
 	])('%s: %s', (_, reply, criterion) => expect(verdictOn(criterion, reply).verdict).toBe('met'));
 });
 
@@ -41,7 +54,9 @@ describe('the wrong value, or the right one in another role', () => {
 		[size.name, 'M码是101到115斤,L码是116到130斤', size],
 		[sending.name, '明天就发', sending],
 		[sending.name, '48 分钟内发', sending],
-		[lastDay.name, '18号前申请都行', lastDay]
+		[lastDay.name, '18号前申请都行', lastDay],
+		[waist.name, 'M腰围78，L是82', waist],
+		[waists.name, 'M码腰围78，L码是82', waists]
 	])('%s: %s', (_, reply, criterion) => expect(verdictOn(criterion, reply).verdict).not.toBe('met'));
 });
 

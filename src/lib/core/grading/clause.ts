@@ -49,7 +49,7 @@ for (const word of OPENERS) classes[word.charCodeAt(0)] = OPENER;
 
 const classAt = (text: string, at: number): number => classes[text.charCodeAt(at)] ?? 0;
 
-/** Cuts a text into clauses: at signs and line ends, after particles, before conjunctions; never inside a number. */
+/** Cuts a text into clauses: at signs and line ends, after particles, before conjunctions, before an amount denied anew; never inside a number. */
 export function clausesOf(text: string): readonly Clause[] {
 	const clauses: Clause[] = [];
 	const mask = latinMask(text);
@@ -73,9 +73,12 @@ export function clausesOf(text: string): readonly Clause[] {
 			close(at - 1, '');
 			start = at;
 		} else if (!isWordUnit(code)) {
-			if (joinsNumber(text, at)) continue;
+			if (joinsNumber(text, at) && !deniesAnew(text, start, at + 1)) continue;
 			close(at, text[at] ?? '');
 			start = at + 1;
+		} else if (code >= 0x30 && code <= 0x39 && at - start >= 4 && deniesAnew(text, start, at)) {
+			close(at, '');
+			start = at;
 		} else if (at - start >= 4 && classAt(text, at - 1) === PARTICLE && classAt(text, at) !== PARTICLE) {
 			close(at, '');
 			start = at;
@@ -101,6 +104,20 @@ function joinsNumber(text: string, at: number): boolean {
 	if (sign === ' ' && ENDERS.includes(text[at - 1] ?? 'x')) return false;
 	if (sign === ' ') return isAscii(before) !== isAscii(after) && isWordUnit(before) && isWordUnit(after);
 	return '.,:/'.includes(sign) && before >= 0x30 && before <= 0x39 && after >= 0x30 && after <= 0x39;
+}
+
+/** A denial that is over: two characters after it or more. What is denied right after it is no clause of its own. */
+const DENIED_BEFORE = /[不没别无勿莫][^不没别无勿莫]{2,}$/u;
+const AMOUNT_DENIED =
+	/^\d[\d.]*(?:元|块钱?)?[ 我您真的也都可是确实在这]{0,4}(?:[\u4e00-\u9fff]{1,2}不[了起到成下得]|不[行成能]|没法|没权限)/u;
+const LOOK_AHEAD = 20;
+
+/** `赠品不能折现 189拍不了`: an amount with a denial of its own begins a clause, whether anything parts them or not. */
+function deniesAnew(text: string, start: number, at: number): boolean {
+	const before = text.charCodeAt(at - 1);
+	if (before !== 0x20 && before < 0x3400) return false;
+	if (!AMOUNT_DENIED.test(text.slice(at, at + LOOK_AHEAD))) return false;
+	return DENIED_BEFORE.test(text.slice(Math.max(start, at - LOOK_AHEAD), at).trimEnd());
 }
 
 const trie = emptyTrie();

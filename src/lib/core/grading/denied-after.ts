@@ -17,14 +17,21 @@ const NEXT = new RegExp(`^${FILLERS}(?:${DISCLAIMS})${LIGHT}$`, 'u');
 /** Longer rests say something of their own. */
 const LONGEST = 16;
 
-/** Whether the rest of the clause takes back what ends at `end`, or all of the next one does when nothing is left of it. */
-export function isTakenBack(text: string, clauses: readonly Clause[], clause: number, end: number): boolean {
+/**
+ * Whether the rest of the clause takes back what ends at `end`. Of a boast, when nothing is left of the clause, the next one may:
+ * after a refusal (`不退，不能答应`) it says the same once more.
+ */
+export function isTakenBack(
+	text: string,
+	clauses: readonly Clause[],
+	{ clause, end, isBoast }: { readonly clause: number; readonly end: number; readonly isBoast: boolean }
+): boolean {
 	const here = clauses[clause];
 	if (here === undefined || end > here.end) return false;
 	const rest = text.slice(end, here.end).trim();
 	if (rest.length > LONGEST) return false;
 	if (rest !== '' && !/^[的了哦呢]$/u.test(rest)) return AFTER.test(rest);
-	const next = clauses[clause + 1];
+	const next = isBoast ? clauses[clause + 1] : undefined;
 	if (next === undefined || next.end - next.start > LONGEST) return false;
 	return NEXT.test(text.slice(next.start, next.end).trim());
 }

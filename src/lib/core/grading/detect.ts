@@ -114,6 +114,8 @@ interface Word {
 	readonly counts: boolean;
 }
 
+const BOASTS: ReadonlySet<string> = new Set(['absolute', 'overpromise']);
+
 type Words = ReadonlyMap<number, readonly Word[]>;
 
 /** Every red line that the text breaks; `counts`: 1 for every clause that may count. */
@@ -131,7 +133,11 @@ export function findAlarms(
 		const words = wordsFor(hits, rules, (hit) => wordAt(hit, at, denied, counts));
 		for (const rule of rules) {
 			const place = match(rule, words, (found) =>
-				isTakenBack(text, clauses, found.from, (at[found.end - 1] ?? text.length - 1) + 1)
+				isTakenBack(text, clauses, {
+					clause: found.to,
+					end: (at[found.end - 1] ?? text.length - 1) + 1,
+					isBoast: BOASTS.has(rule.detector)
+				})
 			);
 			if (place === null) continue;
 			const end = (at[place.end - 1] ?? text.length - 1) + 1;
@@ -188,7 +194,7 @@ function match(rule: Rule, words: Words, takenBack: (found: Found) => boolean): 
 			return true;
 		});
 		if (!complete || rule.shields.some((shield) => stands(shield, words, from, to))) continue;
-		if (!takenBack({ start, end, from: to, to })) return { start, end };
+		if (!takenBack({ start, end, from, to })) return { start, end };
 	}
 	return null;
 }

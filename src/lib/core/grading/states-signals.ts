@@ -13,6 +13,8 @@ interface Candidate {
 	readonly found: Found;
 	readonly cue: number;
 	readonly clause: number;
+	/** Whose value it is, where the fact is that of a size: that one's, another's, or nothing is said. */
+	readonly of: 'own' | 'other' | 'unsaid';
 }
 
 /** Names of the signals, in the order of their weights. */
@@ -50,13 +52,17 @@ export function statesSignals(recogniser: StatesRecogniser, reply: ReadReply): r
 	const all: readonly Candidate[] = reply
 		.values()
 		.slice(0, VALUES)
-		.map((found) => ({ found, clause: reply.clauseMap()[found.start] ?? -1, cue: 0 }));
+		.map((found, at, values) => {
+			const clause = reply.clauseMap()[found.start] ?? -1;
+			const from = text.clauses[clause]?.start ?? found.start;
+			return { found, clause, cue: 0, of: ownerOf(recogniser.size, values, at, from) };
+		});
 	const isRight = (one: Candidate): boolean => sameValue(one.found.value, value);
 	const isAlternative = (one: Candidate): boolean =>
 		alternatives.some((other) => sameValue(one.found.value, other));
 	if (!all.some((one) => isRight(one) || isAlternative(one))) return [];
 	const groups = byClause(text);
-	const cued = all.map((one, at) => ({
+	const alone = all.map((one, at) => ({
 		...one,
 		at,
 		cue: cueOf(
@@ -67,9 +73,12 @@ export function statesSignals(recogniser: StatesRecogniser, reply: ReadReply): r
 			text.clauses[one.clause]?.latin === true ? LETTERS : 1
 		)
 	}));
+	const cued = alone.map((one) => (one.of === 'own' ? { ...one, cue: carriedCue(alone, one) } : one));
 	const isIn = (one: Candidate): boolean =>
 		counts(one.clause) && isClaimed(text, one.found, recogniser.ownRoles);
-	const rivals = cued.filter((one) => rivalling(one.found.value, value) && !isAlternative(one) && isIn(one));
+	const rivals = cued.filter(
+		(one) => rivalling(one.found.value, value) && !isAlternative(one) && one.of !== 'other' && isIn(one)
+	);
 	return cued
 		.filter((one) => counts(one.clause) && (isRight(one) || isAlternative(one)))
 		.slice(0, PLACES)
@@ -82,8 +91,10 @@ export function statesSignals(recogniser: StatesRecogniser, reply: ReadReply): r
 			const hedged = rivals.some(
 				(rival) => isJoined(text.text, one.found, rival.found) || isParallel(text, one, rival)
 			);
-			const contradicted = rivals.some((rival) => contradicts(rival, one, recogniser));
-			const listed = value.kind === 'size' && rivals.length >= 3 && one.cue < WEAK;
+			const contradicted = rivals.some(
+				(rival) => (one.of !== 'own' || rival.of === 'own') && contradicts(rival, one, recogniser)
+			);
+			const listed = (value.kind === 'size' && rivals.length >= 3 && one.cue < WEAK) || one.of === 'other';
 			const found = one.found.value;
 			return {
 				found: one.found,
@@ -107,6 +118,20 @@ export function statesSignals(recogniser: StatesRecogniser, reply: ReadReply): r
 			};
 		});
 }
+
+/** By the size named last before a value in its clause, after the value before: `M 腰围 74，L 是 78`. */
+function ownerOf(size: string | null, values: readonly Found[], at: number, from: number): Candidate['of'] {
+	const before = values[at - 1];
+	if (size === null || before === undefined || before.start < from || before.value.kind !== 'size')
+		return 'unsaid';
+	return before.value.size === size ? 'own' : 'other';
+}
+
+/** `L 是 78` is elliptical: what is measured was said of another size before, and holds here too. */
+const carriedCue = (all: readonly (Candidate & { readonly at: number })[], one: Candidate): number =>
+	all
+		.filter((other) => other.of === 'other' && other.found.end <= one.found.start)
+		.reduce((most, other) => Math.max(most, other.cue), one.cue);
 
 /** Nobody tells a buyer so many values, or one so often: what follows is not looked at. */
 const VALUES = 40;

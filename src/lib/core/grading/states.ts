@@ -25,6 +25,8 @@ export interface StatesRecogniser {
 	readonly others: readonly Value[];
 	/** Weight of the words that stand beside the value in the examples, by feature. */
 	readonly cues: ReadonlyMap<number, number>;
+	/** The size that the examples name before the value: in `L 码腰围 78` the value is that of L and of no other. */
+	readonly size: string | null;
 	/** Words of role that the fact itself bears, so that `原价` may be asked for. */
 	readonly ownRoles: readonly string[];
 	/** Whether the author gave examples enough to learn roles from; otherwise only words of role decide. */
@@ -46,6 +48,7 @@ export function prepareStates(criterion: States): StatesRecogniser {
 		alternatives: value === null ? [] : alternativesIn(value, examples, description),
 		others: criterion.others.map((literal) => parseValue(literal)).filter((one) => one !== null),
 		cues: cuesIn(texts),
+		size: value === null || value.kind === 'size' ? null : sizeIn(value, examples),
 		ownRoles: rolesIn(own),
 		shown: examples.length > 1,
 		...rolesOf(value, texts, [...counterexamples, ...unwanted])
@@ -73,6 +76,20 @@ function rolesOf(
 		examples: prepareMeaning(right, (feature) => (wrongIds.has(feature.id) ? SHARED : 1)),
 		counterexamples: prepareMeaning(wrong, (feature) => (rightIds.has(feature.id) ? SHARED : 1))
 	};
+}
+
+/** The one size that every example with the value names, or null. */
+function sizeIn(value: Value, examples: readonly string[]): string | null {
+	const sizes = examples.flatMap((text) => {
+		const values = findValues(normalise(text).text).map((found) => found.value);
+		return values.some((one) => sameValue(one, value))
+			? [values.flatMap((one) => (one.kind === 'size' ? [one.size] : []))]
+			: [];
+	});
+	const [only] = new Set(sizes.flat());
+	return only !== undefined && sizes.every((list) => list.length > 0 && list.every((size) => size === only))
+		? only
+		: null;
 }
 
 const SHARED = 0.5;

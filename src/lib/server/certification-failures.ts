@@ -5,6 +5,15 @@ import type { Said } from '../core/text.ts';
 export const trackNotFound = (): Failure =>
 	failure('track/not-found', 404, { zh: '没有这条路径。', en: 'There is no such track.' });
 
+export const noScorecard = (): Failure =>
+	failure('scorecard/none', 404, { zh: '这条路径没有评分卡。', en: 'This track has no score card.' });
+
+export const nothingGraded = (): Failure =>
+	failure('scorecard/nothing-graded', 404, {
+		zh: '还没有评出结果的对话。练完路径上的一个剧本，评分卡就会出来。',
+		en: 'No conversation is graded yet. Finish a scenario of this track and the score card appears.'
+	});
+
 export const noExam = (): Failure =>
 	failure('exam/none', 409, { zh: '这条路径没有考试。', en: 'This track has no exam.' });
 

@@ -1,4 +1,5 @@
 /** What statuses, steps and parts of an exam are called. */
+import type { Level } from '$lib/core/certification/scorecard.ts';
 import type { SignOffDecision } from '$lib/core/certification/sheet.ts';
 import type { Status } from '$lib/core/certification/standing.ts';
 import type { PartShown, StepShown } from '$lib/core/certification/shown.ts';
@@ -94,3 +95,21 @@ export const topicName = (topic: string): string => TOPICS[topic]?.() ?? topic;
 
 /** `70 %` of a share 0..1. */
 export const percentOf = (share: number): string => `${Math.round(share * 100)}%`;
+
+const LEVELS: Record<Level, () => string> = {
+	excellent: m.level_excellent,
+	qualified: m.level_qualified,
+	developing: m.level_developing,
+	failing: m.level_failing
+};
+
+const LEVEL_TONES: Record<Level, string> = {
+	excellent: 'tag-success',
+	qualified: 'tag-primary',
+	developing: 'tag-warning',
+	failing: 'tag-error'
+};
+
+export const levelName = (level: Level): string => LEVELS[level]();
+/** Class of the tag. */
+export const levelTone = (level: Level): string => LEVEL_TONES[level];

@@ -1,5 +1,6 @@
 import { isFailure, type Failure } from '$lib/core/failure.ts';
 import { app } from '$lib/server/app.ts';
+import { scorecards } from '$lib/server/scorecards.ts';
 import { decideCertificate, decideConfirmation, personSheet } from '$lib/server/sign-offs.ts';
 import { readIn, rulingOf } from '$lib/ui/signoff/form';
 import { fieldsOf, orError, present, refuse } from '../../../answer';
@@ -8,6 +9,10 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 export const load: PageServerLoad = async ({ params, locals }) => ({
 	sheet: orError(
 		await personSheet(app(), { person: present(locals), personId: params.personId }),
+		locals.locale
+	),
+	scorecards: orError(
+		await scorecards(app(), { person: present(locals), personId: params.personId }),
 		locals.locale
 	)
 });

@@ -1,14 +1,20 @@
 import { redirect } from '@sveltejs/kit';
 import { isFailure } from '$lib/core/failure.ts';
 import { app } from '$lib/server/app.ts';
+import { scorecard } from '$lib/server/scorecards.ts';
 import { startSitting } from '$lib/server/sittings.ts';
 import { trackPage } from '$lib/server/tracks.ts';
 import { orError, present, refuse } from '../../../answer';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params, locals }) => ({
-	track: orError(await trackPage(app(), present(locals), params.id, locals.locale), locals.locale)
-});
+export const load: PageServerLoad = async ({ params, locals }) => {
+	const person = present(locals);
+	const wish = { person, personId: person.id, trackId: params.id };
+	return {
+		track: orError(await trackPage(app(), person, params.id, locals.locale), locals.locale),
+		scorecard: await scorecard(app(), wish)
+	};
+};
 
 export const actions: Actions = {
 	exam: async ({ params, locals }) => {

@@ -52,6 +52,30 @@ test('an order’s action is done in its place, and shows at once', async ({ hir
 	});
 });
 
+test('a reply that is sent while an action is on its way follows it', async ({ hire, visit }) => {
+	const person = await hire();
+	const page = await visit(person);
+	const attempt = await openDesk(page, person, COD, '订单');
+	await page.route('**/action', async (route) => {
+		await new Promise((done) => setTimeout(done, 1500));
+		await route.continue();
+	});
+	const order = page.getByRole('article').first();
+	await order.getByRole('link', { name: '备注', exact: true }).click();
+	const form = order.locator('form');
+	await form.getByLabel('内容').fill('送人的');
+	await confirm(form);
+	const words = '您好，我是小满，我看一下您的订单';
+	await composer(page).fill(words);
+	await composer(page).press('Enter');
+	await expect(log(page).getByText(words)).toBeVisible();
+	await expect(order).toContainText('送人的');
+	await expect
+		.poll(async () => (await stateOf(person, attempt)).bubbles.map(({ text }) => text))
+		.toContain(words);
+	await expect(composer(page)).toHaveValue('');
+});
+
 test('a bad value is told at its field, what was typed stays, and nothing changes', async ({
 	hire,
 	visit

@@ -63,6 +63,8 @@ export class Conversation {
 	#heard = 0;
 	#unsure = new UnsureActs(newTurnId);
 	#acting: Promise<unknown> = Promise.resolve();
+	/** The action that is on its way, or the last one. */
+	#carrying: Promise<unknown> = Promise.resolve();
 	#calm: () => boolean;
 
 	bubbles = $derived(this.shown.bubbles.slice(0, this.#drawn));
@@ -182,6 +184,8 @@ export class Conversation {
 	async #deliver(): Promise<Stopped | null> {
 		this.busy = true;
 		await this.#draft.settled();
+		// An action on its way moves the conversation on: words that were written meanwhile follow it.
+		await this.#carrying;
 		for (let item = this.outbox[0]; item; item = this.outbox[0]) {
 			// What has been said since belongs to the same breath: the buyer waits for the last of it.
 			const more = item.more || this.outbox.length > 1;
@@ -268,6 +272,12 @@ export class Conversation {
 			// What was meant to follow those words does not go without them.
 			if (stopped !== null) return stopped.kind === 'lost' ? stopped : { ...stopped, field: null };
 		}
+		const carried = this.#carry(path, wish);
+		this.#carrying = carried;
+		return carried;
+	}
+
+	async #carry(path: string, wish: object): Promise<Acted> {
 		const turnId = this.#unsure.idOf(path, wish);
 		const seq = this.shown.seq;
 		const answer = await post(`${this.url}/${path}`, { seq, turnId, ...wish });

@@ -68,7 +68,8 @@ const CORE_PACKAGES: Readonly<Record<string, string>> = {
 /** Packages that one file of the shell alone may use. */
 const SHELL_PACKAGES: Readonly<Record<string, string>> = {
 	'npm:better-sqlite3': 'src/lib/server/db.ts',
-	'npm:lucia': 'src/lib/server/session.ts'
+	'npm:lucia': 'src/lib/server/session.ts',
+	'npm:pinyin-pro': 'src/lib/server/initials.ts'
 };
 
 const coreIsPure: Rule = ({ from, to }) => {

@@ -69,6 +69,7 @@ const LEARNING: readonly Place[] = [
 	[`/rules/${ruleId}`],
 	['/scenarios'],
 	[`/scenarios/${HAGGLER}`],
+	['/search?q=%E9%80%80%E8%B4%A7'],
 	['/me'],
 	['/no-such-page']
 ];

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { priceOf } from '../../src/lib/core/price.ts';
 import { readCalculation } from '../../src/lib/ui/workbench/calculator.ts';
-import { pieces } from '../../src/lib/ui/workbench/marked.ts';
+import { pieces } from '../../src/lib/ui/search/marked.ts';
 import { presetFor } from '../../src/lib/ui/workbench/order-preset.ts';
 import type { DeskPhrase } from '../../src/lib/core/desk/shown.ts';
 import { filterPhrases } from '../../src/lib/ui/workbench/phrase-filter.ts';

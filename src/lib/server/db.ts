@@ -12,6 +12,9 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Row } from '../core/content/search-pieces.ts';
+import type { TextIndex } from '../core/content/search.ts';
+import type { Phrase } from '../core/content/search-words.ts';
 
 /** The portable part of drizzle's query builder. */
 export type Query = Pick<BetterSQLite3Database, 'select' | 'selectDistinct' | 'insert' | 'update' | 'delete'>;
@@ -300,4 +303,55 @@ function runNow(query: PromiseLike<unknown>): unknown {
 	if (runnable.sync !== undefined) return runnable.sync();
 	if (runnable.prepare !== undefined) return runnable.prepare().execute().sync();
 	throw new Error('a unit of work may yield queries only');
+}
+
+/** A full-text index in memory, of its own. */
+export interface OpenIndex extends TextIndex {
+	/** Adds rows, the first of them under this number. */
+	add(rows: readonly Row[], from: number): void;
+	/** Gives its memory back. It cannot be asked any more. */
+	close(): void;
+}
+
+/** `unicode61` would part words at signs newer than itself and fold accents: tokens come cut and folded, and stay as they are. */
+const TOKENS = `unicode61 remove_diacritics 0 categories 'L* N* M* C*'`;
+/** What a word counts in title, section and text, and among the initials of title and section. */
+const WEIGHTS = [12, 5, 1, 6, 3].join(', ');
+
+/** Opens an empty index of rows of tokens, to be looked up by phrases (decision 0023). */
+export function openIndex(): OpenIndex {
+	const connection = new Database(':memory:');
+	connection.pragma('journal_mode = OFF');
+	connection.exec(
+		`create virtual table pieces using fts5(title, section, text, title_initials, section_initials,
+			content = '', tokenize = "${TOKENS}")`
+	);
+	const insert = connection.prepare(
+		`insert into pieces (rowid, title, section, text, title_initials, section_initials) values (?, ?, ?, ?, ?, ?)`
+	);
+	const add = connection.transaction((rows: readonly Row[], from: number) => {
+		for (const [at, row] of rows.entries())
+			insert.run(from + at, row.title, row.section, row.text, row.titleInitials, row.sectionInitials);
+	});
+	const standing = connection.prepare('select rowid from pieces where pieces match ? order by rowid').pluck();
+	const closeness = connection
+		.prepare(`select rowid, bm25(pieces, ${WEIGHTS}) from pieces where pieces match ?`)
+		.raw();
+	return {
+		add: (rows, from) => void add(rows, from),
+		standing: (phrases) => phrases.map((phrase) => standing.all(matchOf(phrase)) as number[]),
+		closeness: (groups) => {
+			const asked = groups.map((phrases) => `(${phrases.map(matchOf).join(' OR ')})`);
+			return new Map(closeness.all(asked.join(' AND ')) as [number, number][]);
+		},
+		close: () => void connection.close()
+	};
+}
+
+const COLUMNS = { words: '{title section text}', initials: '{title_initials section_initials}' } as const;
+
+/** The phrase in FTS5's language: tokens in one string, every quotation mark doubled, so that none is ever syntax. */
+function matchOf({ tokens, open, among }: Phrase): string {
+	const words = tokens.join(' ').replaceAll('\0', '').replaceAll('"', '""');
+	return `${COLUMNS[among]} : "${words}"${open ? ' *' : ''}`;
 }

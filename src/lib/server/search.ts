@@ -1,13 +1,15 @@
 /** Knowledge search beside the chat: lessons, rule cards, products and phrases. Closed while its reader takes an exam. */
+import { setImmediate } from 'node:timers/promises';
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Library } from '../core/content/library.ts';
-import { search, searchIndex, type SearchIndex, type SearchResult } from '../core/content/search.ts';
+import { piecesOf, readPiece, rowOf, type ReadPiece } from '../core/content/search-pieces.ts';
+import { search, type Searchable, type SearchResult } from '../core/content/search.ts';
 import { failure, type Failure } from '../core/failure.ts';
 import type { Locale } from '../core/text.ts';
 import type { App } from './app.ts';
 import { find, isOpen } from './attempt-rows.ts';
 import { settleAttempt } from './attempt-start.ts';
-import { step, type Query, type Work } from './db.ts';
+import { openIndex, step, type OpenIndex, type Query, type Work } from './db.ts';
 import type { Person } from './person.ts';
 import { goesOn } from './rushes.ts';
 import { attempts, rushRuns } from './schema.ts';
@@ -16,14 +18,53 @@ import { inPaper } from './sittings.ts';
 const LONGEST_QUERY = 100;
 const MOST_HITS = 20;
 
-/** One index a library and language, made on the first search after a change of the content. */
-const indexes = new WeakMap<Library, Map<Locale, SearchIndex>>();
+export interface SearchIndex extends Searchable {
+	readonly index: OpenIndex;
+}
 
-function indexOf(library: Library, locale: Locale): SearchIndex {
-	const known = indexes.get(library) ?? new Map<Locale, SearchIndex>();
-	indexes.set(library, known);
-	const index = known.get(locale) ?? searchIndex(library, locale);
-	known.set(locale, index);
+/** Pieces that are read in one go: about ten milliseconds, in which nobody else is answered. */
+const AT_ONCE = 64;
+
+/** Everything that can be found in a library, in a reader's language. It takes a while, and lets others go between. */
+export async function searchIndex(library: Library, locale: Locale): Promise<SearchIndex> {
+	const { initialsOf } = await import('./initials.ts');
+	const found = piecesOf(library, locale);
+	const pieces: ReadPiece[] = [];
+	const index = openIndex();
+	while (pieces.length < found.length) {
+		await setImmediate();
+		const some = found
+			.slice(pieces.length, pieces.length + AT_ONCE)
+			.map((piece) => readPiece(piece, initialsOf));
+		index.add(some.map(rowOf), pieces.length);
+		pieces.push(...some);
+	}
+	return { pieces, index };
+}
+
+/** Of the library that is served, by language. */
+interface Shelved {
+	readonly library: Library;
+	readonly indexes: Map<Locale, Promise<SearchIndex>>;
+}
+
+const shelves = new WeakMap<App, Shelved>();
+
+/** The index of the present library, made on the first search after a change of the content; the old one is closed. */
+function indexOf(app: App, locale: Locale): Promise<SearchIndex> {
+	const library = app.content.library();
+	let shelf = shelves.get(app);
+	if (shelf?.library !== library) {
+		for (const old of shelf?.indexes.values() ?? [])
+			void old.then(
+				({ index }) => index.close(),
+				() => {}
+			);
+		shelf = { library, indexes: new Map() };
+		shelves.set(app, shelf);
+	}
+	const index = shelf.indexes.get(locale) ?? searchIndex(library, locale);
+	shelf.indexes.set(locale, index);
 	return index;
 }
 
@@ -35,7 +76,7 @@ export async function searchKnowledge(
 	if (query.trim() === '') return noQuery();
 	if (query.length > LONGEST_QUERY) return queryTooLong();
 	if (await inExam(app, person)) return closedInExam();
-	return search(indexOf(app.content.library(), locale), query, MOST_HITS);
+	return search(await indexOf(app, locale), query, MOST_HITS);
 }
 
 /** Exams of a person that are not over as far as it is written down. */

@@ -43,6 +43,10 @@ function simplified(code: number): number {
 
 const isHan = (code: number): boolean => code >= HAN && code < HAN_END;
 
+/** Simplified characters for traditional ones, one for one: offsets stay the same. */
+export const simplify = (text: string): string =>
+	text.replace(/[\u4e00-\u9fff]/g, (c) => String.fromCharCode(simplified(c.charCodeAt(0))));
+
 interface Draft {
 	readonly units: number[];
 	readonly from: number[];

@@ -5,7 +5,7 @@ import { getLocale } from '$lib/paraglide/runtime';
 import { read } from '../chat/post';
 
 /** ms without a key before the server is asked. */
-const PAUSE = 180;
+const PAUSE = 80;
 
 export class Knowledge {
 	result = $state.raw<SearchResult | null>(null);
@@ -47,6 +47,6 @@ export class Knowledge {
 			return;
 		}
 		this.result = null;
-		this.trouble = answer.kind === 'lost' ? m.workbench_knowledge_lost() : answer.message[getLocale()];
+		this.trouble = answer.kind === 'lost' ? m.search_lost() : answer.message[getLocale()];
 	}
 }

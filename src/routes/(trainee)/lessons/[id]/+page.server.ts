@@ -3,9 +3,6 @@ import { lessonPage } from '$lib/server/lessons.ts';
 import { orError, present } from '../../../answer';
 import type { PageServerLoad } from './$types';
 
-/** Reading needs no JavaScript: a lesson is on the screen as soon as its HTML is. */
-export const csr = false;
-
 export const load: PageServerLoad = async ({ params, locals }) => ({
 	lesson: orError(await lessonPage(app(), present(locals), params.id, locals.locale), locals.locale)
 });

@@ -1,7 +1,17 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+/** What draws the diagrams of lessons: a script of its own, since lessons are pages without the app's scripts. */
+const diagrams: Plugin = {
+	name: 'diagrams',
+	apply: 'build',
+	buildStart() {
+		if (this.environment.name === 'client')
+			this.emitFile({ type: 'chunk', id: 'src/lib/ui/lesson/diagrams.ts', fileName: '_app/diagrams.js' });
+	}
+};
 
 export default defineConfig({
 	plugins: [
@@ -12,6 +22,7 @@ export default defineConfig({
 			strategy: ['cookie', 'preferredLanguage', 'baseLocale'],
 			cookieName: 'peilian_locale'
 		}),
-		sveltekit()
+		sveltekit(),
+		diagrams
 	]
 });

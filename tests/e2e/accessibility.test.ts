@@ -8,7 +8,7 @@ import { begin, play, postReply, sitExam, stateOf } from './attempts.ts';
 import { expect, FROM_HERE, test, type Person, type Role } from './people.ts';
 import { BASE_URL } from './place.ts';
 import { proposeReply } from './proposals.ts';
-import { firstPlan, HAGGLER, library, present, redlinePlan, repliesOf } from './shop.ts';
+import { firstPlan, HAGGLER, lesson, library, present, redlinePlan, repliesOf } from './shop.ts';
 
 const plan = firstPlan(HAGGLER);
 const LOOKS = [
@@ -23,6 +23,7 @@ type Open = (page: Page) => Promise<void>;
 type Place = readonly [path: string, open?: Open];
 
 const [lessonId = ''] = library.lessons.keys();
+const drawn = lesson((one) => one.body.includes('```mermaid'), 'diagram');
 const [productId = ''] = library.products.keys();
 const [ruleId = ''] = library.rules.keys();
 
@@ -59,9 +60,15 @@ const openAll: Open = (page) =>
 			(details as HTMLDetailsElement).open = true;
 	});
 
+const drawing: Open = async (page) => {
+	await page.locator('figure.diagram').first().scrollIntoViewIfNeeded();
+	await expect(page.locator('figure.diagram svg[role="img"]').first()).toBeVisible();
+};
+
 const LEARNING: readonly Place[] = [
 	['/lessons'],
 	[`/lessons/${lessonId}`],
+	[`/lessons/${drawn.id}`, drawing],
 	[`/lessons/${lessonId}/quiz`],
 	['/products'],
 	[`/products/${productId}`],

@@ -5,7 +5,7 @@ import type { Page } from 'playwright/test';
 import { begin } from './attempts.ts';
 import { expect, test } from './people.ts';
 import { PID_FILE } from './place.ts';
-import { HAGGLER, library, scenario } from './shop.ts';
+import { HAGGLER, lesson, library, scenario } from './shop.ts';
 
 const KB = 1000;
 const MIB = 1024 * 1024;
@@ -17,8 +17,13 @@ async function settled(page: Page): Promise<void> {
 		await page.waitForTimeout(700);
 }
 
-/** Bytes of all scripts that a page loads at start, compressed. */
-async function scriptsOf(page: Page, path: string, title: string): Promise<number> {
+/** Bytes of all scripts that a page loads at start, and for what is done `then`, compressed. */
+async function scriptsOf(
+	page: Page,
+	path: string,
+	title: string,
+	then?: () => Promise<void>
+): Promise<number> {
 	const sizes: Promise<number>[] = [];
 	page.on('response', (response) => {
 		if ((response.headers()['content-type'] ?? '').includes('javascript'))
@@ -26,14 +31,28 @@ async function scriptsOf(page: Page, path: string, title: string): Promise<numbe
 	});
 	await page.goto(path, { waitUntil: 'load' });
 	await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+	await then?.();
 	await settled(page);
 	return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }
 
 test('a lesson page loads less than 45 kB of script', async ({ hire, visit }) => {
-	const [lesson] = library.lessons.values();
-	const bytes = await scriptsOf(await visit(await hire()), `/lessons/${lesson?.id}`, lesson?.title ?? '');
+	const [first] = library.lessons.values();
+	const bytes = await scriptsOf(await visit(await hire()), `/lessons/${first?.id}`, first?.title ?? '');
 	expect(bytes / KB).toBeLessThan(45);
+});
+
+/** Loaded when a diagram comes into view, and kept by the browser from then on. */
+test('a diagram loads less than 300 kB of script', async ({ hire, visit }) => {
+	const drawn = lesson((one) => one.body.includes('```mermaid\nflowchart'), 'flow chart');
+	const page = await visit(await hire());
+	const bytes = await scriptsOf(page, `/lessons/${drawn.id}`, drawn.title, async () => {
+		const figure = page.locator('figure.diagram').first();
+		await figure.evaluate((element) => element.scrollIntoView());
+		await expect(figure).toHaveAttribute('data-state', 'drawn', { timeout: 30_000 });
+	});
+	expect(bytes).toBeGreaterThan(0);
+	expect(bytes / KB).toBeLessThan(300);
 });
 
 /** 90 kB were meant for a chat alone; with the desk beside it (decision 0018) it is more. */

@@ -2,31 +2,10 @@
  * Tokens of Markdown → HTML that is safe by construction: every element and attribute is written here, every text is
  * escaped, raw HTML comes out as text, and links go only to http, https, mailto or within the site.
  */
-
-/** The parts of a marked token that are read here; the engine itself is imported by `markdown.ts` alone. */
-export interface MarkdownToken {
-	readonly type: string;
-	readonly raw: string;
-	readonly text?: string;
-	readonly tokens?: readonly MarkdownToken[] | undefined;
-	readonly depth?: number;
-	readonly ordered?: boolean;
-	readonly start?: number | '';
-	readonly items?: readonly MarkdownToken[];
-	readonly task?: boolean;
-	readonly checked?: boolean;
-	readonly lang?: string | undefined;
-	readonly href?: string;
-	readonly title?: string | null | undefined;
-	readonly header?: readonly MarkdownCell[] | boolean;
-	readonly rows?: readonly (readonly MarkdownCell[])[];
-	readonly align?: unknown;
-}
-
-interface MarkdownCell {
-	readonly tokens: readonly MarkdownToken[];
-	readonly align: 'center' | 'left' | 'right' | null;
-}
+import { isDiagram, readDiagram } from './diagram.ts';
+import { chatIn, type ChatLine } from './markdown-chat.ts';
+import { escapeHtml, inline, plain } from './markdown-inline.ts';
+import type { MarkdownCell, MarkdownToken } from './markdown-token.ts';
 
 export interface HtmlOptions {
 	/** Level of the highest heading on the page around it: `## x` becomes `h3` with 2. Default 1. */
@@ -35,18 +14,41 @@ export interface HtmlOptions {
 	readonly idPrefix?: string;
 }
 
+/** A heading as it came out. */
+export interface Heading {
+	readonly id: string;
+	/** 2 for `<h2>`. */
+	readonly level: number;
+	/** Without markup. */
+	readonly text: string;
+}
+
+export interface Rendered {
+	readonly html: string;
+	/** In order, also those within quotations. */
+	readonly headings: readonly Heading[];
+}
+
 interface Page {
 	readonly options: HtmlOptions;
 	readonly ids: Map<string, number>;
+	readonly headings: Heading[];
 }
 
-/** HTML of block tokens. */
-export function htmlOf(tokens: readonly MarkdownToken[], options: HtmlOptions): string {
-	return blocks(tokens, { options, ids: new Map() }, false);
+/** HTML of block tokens, and the headings in it. */
+export function htmlOf(tokens: readonly MarkdownToken[], options: HtmlOptions): Rendered {
+	const page: Page = { options, ids: new Map(), headings: [] };
+	return { html: blocks(tokens, page, false), headings: page.headings };
 }
 
-const blocks = (tokens: readonly MarkdownToken[], page: Page, tight: boolean): string =>
-	tokens.map((token) => block(token, page, tight)).join('');
+function blocks(tokens: readonly MarkdownToken[], page: Page, tight: boolean): string {
+	const shown = tokens.filter((token) => token.type !== 'space');
+	return shown
+		.map((token, n) =>
+			token.type === 'blockquote' ? quotation(token, page, shown[n - 1]) : block(token, page, tight)
+		)
+		.join('');
+}
 
 function block(token: MarkdownToken, page: Page, tight: boolean): string {
 	const inside = (): string => inline(token.tokens ?? [], token.text);
@@ -58,11 +60,11 @@ function block(token: MarkdownToken, page: Page, tight: boolean): string {
 		case 'text':
 			return tight ? inside() : `<p>${inside()}</p>\n`;
 		case 'blockquote':
-			return `<blockquote>\n${blocks(token.tokens ?? [], page, false)}</blockquote>\n`;
+			return quotation(token, page, undefined);
 		case 'list':
 			return list(token, page);
 		case 'code':
-			return `<pre><code${language(token.lang)}>${escapeHtml(token.text ?? '')}\n</code></pre>\n`;
+			return isDiagram(token.lang) ? diagram(token) : code(token);
 		case 'table':
 			return table(token);
 		case 'hr':
@@ -87,6 +89,7 @@ function heading(token: MarkdownToken, page: Page): string {
 	page.ids.set(base, count + 1);
 	const id = `${page.options.idPrefix ?? ''}${base}${count > 0 ? `-${count}` : ''}`;
 	const level = Math.min(6, (token.depth ?? 1) + (page.options.headingsFrom ?? 1) - 1);
+	page.headings.push({ id, level, text: plain(shown, token.text).trim() });
 	return `<h${level} id="${escapeHtml(id)}">${inline(shown, token.text)}</h${level}>\n`;
 }
 
@@ -103,6 +106,43 @@ function withoutTail(tokens: readonly MarkdownToken[], tail: string): readonly M
 	if (last?.type !== 'text' || !last.raw.endsWith(tail)) return tokens;
 	const raw = last.raw.slice(0, -tail.length);
 	return [...tokens.slice(0, -1), { type: 'text', raw, text: raw }];
+}
+
+const code = (token: MarkdownToken): string =>
+	`<pre><code${language(token.lang)}>${escapeHtml(token.text ?? '')}\n</code></pre>\n`;
+
+/**
+ * A diagram in words, and its source for whoever draws it. Open, because nothing else is seen without JavaScript; the
+ * page that has drawn it folds the words. They speak the diagram's own language.
+ */
+function diagram(token: MarkdownToken): string {
+	const { title, words } = readDiagram(token.text ?? '');
+	const chinese = /\p{Script=Han}/u.test(token.text ?? '');
+	const caption = title === '' ? '' : `<figcaption>${escapeHtml(title)}</figcaption>\n`;
+	const said = words === '' ? '' : `<p>${escapeHtml(words)}</p>\n`;
+	return (
+		`<figure class="diagram">\n${caption}<details open>\n<summary>${chinese ? '文字说明' : 'In words'}</summary>\n${said}` +
+		`<details class="source"${said === '' ? ' open' : ''}>\n<summary>${chinese ? '图的源文' : 'Source'}</summary>\n` +
+		`${code(token)}</details>\n</details>\n</figure>\n`
+	);
+}
+
+const SUMMARY = /^(?:小结卡|小结|summary card)$/i;
+
+/** A quotation: a chat, the card at the end of a lesson, or somebody's words. */
+function quotation(token: MarkdownToken, page: Page, before: MarkdownToken | undefined): string {
+	const tokens = token.tokens ?? [];
+	const chat = chatIn(tokens);
+	if (chat) return `<blockquote class="dialogue">\n${chat.map(said).join('')}</blockquote>\n`;
+	const card = before?.type === 'heading' && SUMMARY.test((before.text ?? '').trim());
+	return `<blockquote${card ? ' class="summary-card"' : ''}>\n${blocks(tokens, page, false)}</blockquote>\n`;
+}
+
+function said(line: ChatLine): string {
+	const text = inline(line.said, '');
+	if (line.side === 'aside') return `<p class="aside">${text}</p>\n`;
+	const who = `<strong>${escapeHtml(line.who)}</strong><span class="colon">${escapeHtml(line.colon)}</span>`;
+	return `<p class="said ${line.side}">${who}<span class="bubble">${text}</span></p>\n`;
 }
 
 function list(token: MarkdownToken, page: Page): string {
@@ -128,81 +168,7 @@ function table(token: MarkdownToken): string {
 	return `<table>\n<thead>\n${head}</thead>\n<tbody>\n${(token.rows ?? []).map((cells) => row('td', cells)).join('')}</tbody>\n</table>\n`;
 }
 
-const inline = (tokens: readonly MarkdownToken[], text: string | undefined): string =>
-	tokens.length === 0 ? escapeHtml(text ?? '') : tokens.map(span).join('');
-
-function span(token: MarkdownToken): string {
-	const inside = (): string => inline(token.tokens ?? [], token.text);
-	switch (token.type) {
-		case 'strong':
-		case 'em':
-		case 'del':
-			return `<${token.type}>${inside()}</${token.type}>`;
-		case 'codespan':
-			return `<code>${escapeHtml(token.text ?? '')}</code>`;
-		case 'br':
-			return '<br>\n';
-		case 'escape':
-			return escapeHtml(token.text ?? '');
-		case 'text':
-			return token.tokens ? inside() : entities(token.text ?? '');
-		case 'link':
-			return link(token, inside());
-		case 'image':
-			return image(token);
-		case 'checkbox':
-			return '';
-		case 'html':
-			return /^<!--[\s\S]*-->$/.test(token.raw) ? '' : escapeHtml(token.raw);
-		default:
-			return escapeHtml(token.raw);
-	}
-}
-
-function link(token: MarkdownToken, inside: string): string {
-	const href = token.href ?? '';
-	if (!isSafeLink(href)) return inside;
-	const away = /^(?:https?:)?\/\//i.test(href) ? ' rel="noopener noreferrer"' : '';
-	return `<a href="${escapeHtml(href)}"${title(token)}${away}>${inside}</a>`;
-}
-
-function image(token: MarkdownToken): string {
-	const href = token.href ?? '';
-	const alt = escapeHtml(token.text ?? '');
-	if (schemeOf(href) !== null || /^\s*[/\\]{2}|\\/.test(href) || href.trim() === '') return alt;
-	return `<img src="${escapeHtml(href)}" alt="${alt}"${title(token)} loading="lazy">`;
-}
-
-/** http, https, mailto, or no scheme at all. */
-const isSafeLink = (href: string): boolean => {
-	const scheme = schemeOf(href);
-	return scheme === null || scheme === 'http' || scheme === 'https' || scheme === 'mailto';
-};
-
-/** What a browser would take for the scheme: it skips control characters and spaces. Entities count as their colon. */
-function schemeOf(href: string): string | null {
-	const bare = href.replace(/[\p{Cc}\p{Cf}\s]/gu, '').replace(/&(?:colon|#0*58|#x0*3a);?/gi, ':');
-	const match = /^([^/?#:]*):/.exec(bare);
-	return match ? (match[1] ?? '').toLowerCase() : null;
-}
-
-const title = (token: MarkdownToken): string => (token.title ? ` title="${escapeHtml(token.title)}"` : '');
 const language = (lang: string | undefined): string => {
 	const name = /^[\w-]{1,20}/.exec(lang ?? '')?.[0];
 	return name ? ` class="language-${name}"` : '';
 };
-
-const ESCAPES: Readonly<Record<string, string>> = {
-	'&': '&amp;',
-	'<': '&lt;',
-	'>': '&gt;',
-	'"': '&quot;',
-	"'": '&#39;'
-};
-
-/** Text as HTML text or as the value of a quoted attribute. */
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (char) => ESCAPES[char] ?? char);
-
-/** Text in which an author may have written `&nbsp;` or `&#20320;`: entities stay, all else is escaped. */
-const entities = (text: string): string =>
-	escapeHtml(text).replace(/&amp;(#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/gi, '&$1;');

@@ -6,8 +6,10 @@
 import { Lexer, Marked, type Token, type Tokens } from 'marked';
 import type { Read } from './diagnostic.ts';
 import { refuseMarkdown } from './markdown-bounds.ts';
-import { escapeHtml, htmlOf, type HtmlOptions, type MarkdownToken } from './markdown-html.ts';
+import { htmlOf, type HtmlOptions, type Rendered } from './markdown-html.ts';
+import { escapeHtml } from './markdown-inline.ts';
 import { lineEnd, linesOf, lineStart, wordsOf, type Line } from './markdown-place.ts';
+import type { MarkdownToken } from './markdown-token.ts';
 import type { Source } from './source.ts';
 import { part, type Words } from './words.ts';
 
@@ -195,8 +197,13 @@ const ENGINE = new Marked({
 });
 
 /** HTML of a lesson, briefing or debrief. Text that is too long or hostile comes out as plain text, cut. */
-export function renderMarkdown(markdown: string, options: HtmlOptions = {}): string {
+export const renderMarkdown = (markdown: string, options: HtmlOptions = {}): string =>
+	renderDocument(markdown, options).html;
+
+/** The same with its headings, for a table of contents. */
+export function renderDocument(markdown: string, options: HtmlOptions = {}): Rendered {
 	const text = plainBreaks(markdown);
-	if (refuseMarkdown({ file: '', text })) return `<pre>${escapeHtml(text.slice(0, 20_000))}</pre>\n`;
+	if (refuseMarkdown({ file: '', text }))
+		return { html: `<pre>${escapeHtml(text.slice(0, 20_000))}</pre>\n`, headings: [] };
 	return htmlOf(ENGINE.lexer(text) as readonly MarkdownToken[], options);
 }

@@ -9,10 +9,11 @@ import { gradeReply } from '../core/grading/grade.ts';
 import { prepare, type Rubric } from '../core/grading/rubric.ts';
 import type { Answer, AnswerShown, Lesson, Question, QuestionShown } from '../core/lesson/lesson.ts';
 import { gradeAnswer, showQuestion, type GradeShort } from '../core/lesson/quiz.ts';
+import type { Heading } from '../core/markdown-html.ts';
 import type { Locale } from '../core/text.ts';
 import type { App } from './app.ts';
 import { step, type Query, type Work } from './db.ts';
-import { render } from './markdown.ts';
+import { render, renderWhole } from './markdown.ts';
 import type { Person } from './person.ts';
 import { lessonReads, quizAnswers } from './schema.ts';
 
@@ -43,7 +44,11 @@ export interface Chapter {
 export interface LessonPage extends Titled {
 	readonly minutes: number;
 	readonly aims: readonly string[];
+	/** Of the text: an English reader sees a Chinese lesson where there is no other. */
+	readonly language: Locale;
 	readonly html: string;
+	/** The sections of the text. */
+	readonly headings: readonly Heading[];
 	readonly duties: readonly string[];
 	readonly scenarios: readonly Titled[];
 	/** How many the quiz has. */
@@ -130,6 +135,7 @@ export async function lessonPage(
 	await app.store.write((q) => markRead(q, person.id, id, app.now()));
 	const all = inOrder(library);
 	const place = all.findIndex((one) => one.id === id);
+	const { html, headings } = renderWhole(lesson.body);
 	const titled = (one: Lesson | undefined): Titled | null =>
 		one === undefined ? null : { id: one.id, title: (lessonIn(library, one.id, locale) ?? one).title };
 	return {
@@ -137,7 +143,9 @@ export async function lessonPage(
 		title: lesson.title,
 		minutes: lesson.minutes,
 		aims: lesson.aims,
-		html: render(lesson.body),
+		language: locale === 'en' && library.lessonsEn.has(id) ? 'en' : 'zh',
+		html,
+		headings: headings.filter(({ level }) => level === 2),
 		duties: lesson.duties,
 		scenarios: lesson.scenarios.flatMap((scenarioId) => {
 			const entry = inEdition(library.scenarios, library.scenariosEn, scenarioId, locale);

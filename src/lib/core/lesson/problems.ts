@@ -260,3 +260,61 @@ export const unfitCriterion = (source: Source, at: number, name: string): Diagno
 		),
 		say('简答题可以用 说到、报对、不得 和 语气。', 'A short answer can use says, states, avoids and tone.')
 	);
+
+/** A diagram of a kind that is not drawn. */
+export const unknownDiagram = (
+	source: Source,
+	at: number,
+	kind: string,
+	known: readonly string[]
+): Diagnostic =>
+	problemAt(
+		source,
+		at,
+		'lesson/unknown-diagram',
+		'error',
+		kind === ''
+			? say('这张图没有写是哪一种。', 'This diagram does not say of which kind it is.')
+			: say(`没有“${quoted(kind)}”这种图。`, `There is no kind of diagram called “${quoted(kind)}”.`),
+		didYouMean(
+			nearest(kind, known),
+			say(
+				'第一行写图的种类，例如：flowchart TD、sequenceDiagram、pie、timeline。',
+				'Write the kind in its first line, such as flowchart TD, sequenceDiagram, pie or timeline.'
+			)
+		)
+	);
+
+/** A diagram that says nothing to those who do not see it. */
+export const silentDiagram = (source: Source, at: number): Diagnostic =>
+	problemAt(
+		source,
+		at,
+		'lesson/diagram-without-words',
+		'warning',
+		say(
+			'这张图没有文字说明，看不见图的人不知道它讲什么。',
+			'This diagram has no words, so whoever does not see it learns nothing from it.'
+		),
+		say(
+			'在第一行下面加两行：“accTitle: 图的名字”“accDescr: 用一两句话把图讲一遍”。',
+			'Add two lines below the first one: “accTitle: its name” and “accDescr: what it shows, in a sentence or two”.'
+		)
+	);
+
+/** The header promises a lesson that is much shorter or longer. */
+export const dishonestMinutes = (source: Source, at: number, stated: number, honest: number): Diagnostic =>
+	problemAt(
+		source,
+		at,
+		'lesson/minutes',
+		'warning',
+		say(
+			`文件头写着 ${stated} 分钟，按字数和题数算大约要 ${honest} 分钟。`,
+			`The header says ${stated} minutes; by its length and its questions it takes about ${honest}.`
+		),
+		say(
+			`写 minutes: ${honest}（一分钟读 325 字，一道题半分钟），或者把课文改短、改长。`,
+			`Write minutes: ${honest} (200 words a minute, half a minute a question), or make the lesson shorter or longer.`
+		)
+	);

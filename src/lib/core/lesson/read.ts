@@ -11,6 +11,8 @@ import { readHeader, type Header } from '../header.ts';
 import { readMarkdown, type Block, type Item } from '../markdown.ts';
 import { covers } from '../requirement.ts';
 import type { Source } from '../source.ts';
+import { checkDiagrams } from './diagrams.ts';
+import { checkMinutes, minutesFor } from './length.ts';
 import { TOPICS, type Lesson } from './lesson.ts';
 import { noQuestions, unknownCard, unknownFact, unknownScenario } from './problems.ts';
 import { readQuestions } from './questions.ts';
@@ -75,6 +77,12 @@ export function readLesson(source: Source, around: LessonSurroundings): Read<Les
 				});
 	if (quiz !== null && quiz.blocks.length === 0) diagnostics.push(noQuestions(source, quiz.at));
 	const { title, chapter, topic, minutes, duties, aims, uses, scenarios } = fields.value;
+	diagnostics.push(...checkDiagrams(source, body.value));
+	const text = fill(prose);
+	// What an error has left out would be missing from the count.
+	const stated = header.value.fields.find(({ key }) => key === 'minutes')?.value;
+	if (stated && !hasError(diagnostics))
+		diagnostics.push(...checkMinutes(source, stated.at, minutes, minutesFor(text, questions.length)));
 	const lesson: Lesson = {
 		...around.place,
 		file: source.file,
@@ -86,7 +94,7 @@ export function readLesson(source: Source, around: LessonSurroundings): Read<Les
 		aims,
 		uses,
 		scenarios,
-		body: fill(prose),
+		body: text,
 		questions
 	};
 	return { value: hasError(diagnostics) ? null : lesson, diagnostics: diagnostics.sort(byPlace) };

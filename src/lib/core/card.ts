@@ -30,7 +30,7 @@ export interface SizeTable {
 }
 
 /** A card that is new or has changed: whoever was trained on it passes a lesson's quiz anew, from one day to another. */
-export interface CardTraining {
+interface CardTraining {
 	readonly lesson: string;
 	/** ISO dates, in Beijing. */
 	readonly since: string;

@@ -13,7 +13,7 @@ import { step, type Query, type Work } from './db.ts';
 import { satRush } from './rush-results.ts';
 import { attempts, drillRuns, rushRuns, sittingAnswers, sittingParts, sittings } from './schema.ts';
 
-export type SittingRow = typeof sittings.$inferSelect;
+type SittingRow = typeof sittings.$inferSelect;
 
 /** A sitting in hand: the row and what was done in it. */
 export interface Sitting {
@@ -28,7 +28,7 @@ export function* findSitting(q: Query, app: App, id: string): Work<Sitting | nul
 	return row === undefined ? null : yield* sittingOf(q, app, row);
 }
 
-export function* sittingOf(q: Query, app: App, row: SittingRow): Work<Sitting> {
+function* sittingOf(q: Query, app: App, row: SittingRow): Work<Sitting> {
 	const facts = yield* factsOf(q, app, row);
 	return { row, facts, parts: partDeeds(row.paper, facts) };
 }

@@ -120,7 +120,7 @@ function listed(app: App, standing: Standing, locale: Locale): TrackListed {
 	};
 }
 
-export const trainingShown = (
+const trainingShown = (
 	library: Library,
 	{ shelf, card, title, lesson, due, major }: Training,
 	locale: Locale,

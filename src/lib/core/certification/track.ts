@@ -21,7 +21,7 @@ export interface Stage {
 }
 
 /** So many scenarios drawn out of a list. */
-export interface Slot {
+interface Slot {
 	readonly name: string;
 	readonly draw: number;
 	readonly from: readonly string[];

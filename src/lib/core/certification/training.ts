@@ -34,7 +34,7 @@ const asksFor = (track: Track, lesson: string): boolean =>
 const hadIt = ({ lesson, since }: Training, deeds: readonly Deed[]): boolean =>
 	deeds.some((deed) => deed.kind === 'answer' && deed.lesson === lesson && deed.at < since);
 
-export const isTrained = (
+const isTrained = (
 	{ lesson, since }: Training,
 	deeds: readonly Deed[],
 	{ questions }: Pick<Curriculum, 'questions'>

@@ -13,7 +13,7 @@ import type { Source } from '../source.ts';
 import { placeOf } from './place.ts';
 import { badRequirement, duplicateRequirement, uncovered, unknownRequirement } from './problems-coverage.ts';
 
-export interface Requirement {
+interface Requirement {
 	/** `A2-07` */
 	readonly id: string;
 	readonly title: string;
@@ -22,7 +22,7 @@ export interface Requirement {
 	readonly at: number;
 }
 
-export interface Covered {
+interface Covered {
 	readonly requirement: Requirement;
 	/** Paths of the files that cover it, sorted. */
 	readonly files: readonly string[];
@@ -33,12 +33,12 @@ export interface Coverage {
 	readonly diagnostics: readonly Diagnostic[];
 }
 
-export const REQUIREMENTS = 'requirements.md';
+const REQUIREMENTS = 'requirements.md';
 
 const LINE = /^([A-Z]\d{0,2}(?:-\d{2})?)\s*[:：]\s*(.+)$/;
 
 /** The requirements of a file, in order. */
-export function readRequirements(source: Source): Read<readonly Requirement[]> {
+function readRequirements(source: Source): Read<readonly Requirement[]> {
 	const header = readHeader(source);
 	const blocks = readMarkdown(source, header.value.bodyStart);
 	const diagnostics: Diagnostic[] = [...header.diagnostics, ...blocks.diagnostics];

@@ -29,6 +29,13 @@ export interface Shop {
 	readonly body: string;
 }
 
+/** How to write content, for trainers: `guide.md`. */
+export interface Guide {
+	readonly title: string;
+	/** As written: its `{{…}}` are examples. */
+	readonly body: string;
+}
+
 /** A scenario that can be played. */
 export interface ScenarioEntry {
 	readonly file: string;
@@ -50,6 +57,9 @@ export interface Library {
 	readonly rushes: ReadonlyMap<string, Rush>;
 	readonly drills: ReadonlyMap<string, Drill>;
 	readonly tracks: ReadonlyMap<string, Track>;
+	/** `guide`, when there is one. */
+	readonly guides: ReadonlyMap<string, Guide>;
+	readonly guidesEn: ReadonlyMap<string, Guide>;
 	/** Dated trainings that cards have opened. */
 	readonly trainings: readonly Training[];
 }

@@ -2,10 +2,12 @@
 
 export type Kind =
 	'shop' | 'product' | 'rule' | 'rubric' | 'lesson' | 'scenario' | 'rush' | 'drill' | 'track';
+/** What a file may be. There is one guide for trainers, and no other file refers to it. */
+export type FileKind = Kind | 'guide';
 
 export interface ContentPlace {
 	/** Null for a file where nothing is read. */
-	readonly kind: Kind | null;
+	readonly kind: FileKind | null;
 	readonly id: string;
 	readonly english: boolean;
 	/** The folder that the file lies in, without its number: the chapter of a lesson, the track of a scenario. */
@@ -26,6 +28,9 @@ export const FOLDERS: Readonly<Record<string, Kind>> = {
 	tracks: 'track'
 };
 
+/** Files of the content folder itself. */
+const SINGLE: Readonly<Record<string, FileKind>> = { shop: 'shop', guide: 'guide' };
+
 /** The place of a path relative to the content folder, with `/` between its pieces. */
 export function placeOf(path: string): ContentPlace {
 	const pieces = path.split('/');
@@ -33,9 +38,9 @@ export function placeOf(path: string): ContentPlace {
 	const english = /\.en$/i.test(file);
 	const name = file.replace(/\.en$/i, '');
 	const folder = pieces.length > 2 ? (pieces.at(-2) ?? '') : '';
-	const kind = pieces.length === 1 ? (name === 'shop' ? 'shop' : null) : (FOLDERS[pieces[0] ?? ''] ?? null);
+	const known = pieces.length === 1 ? SINGLE[name] : FOLDERS[pieces[0] ?? ''];
 	return {
-		kind,
+		kind: known ?? null,
 		id: unnumbered(name),
 		english,
 		group: unnumbered(folder),

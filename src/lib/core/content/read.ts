@@ -18,6 +18,7 @@ import { readProduct, readRule } from './cards.ts';
 import { compileItems, proveItems, proveRubric, readItems } from './criteria.ts';
 import { coverageOf } from './coverage.ts';
 import { compareEditions } from './editions.ts';
+import { readGuide } from './guide.ts';
 import type { Library, LibraryRead } from './library.ts';
 import { checkLinks, idsOf } from './links.ts';
 import { noShop } from './problems.ts';
@@ -111,6 +112,7 @@ export function readLibrary(files: ReadonlyMap<string, string>, options: ReadOpt
 		({ source, place }) => readTrack(source, place.id, place.order[1], targetsOf(reading.ids)),
 		PREVIOUS.tracks
 	).zh;
+	const guides = readAll(reading, 'guide', ({ source }) => readGuide(source), PREVIOUS.guides);
 	const duties = new Set([...scenarios.zh.values()].flatMap(({ script }) => script.meta.duties));
 	const trainings = trainingsOf([...rules.values(), ...products.values()]);
 	diagnostics.push(
@@ -142,6 +144,8 @@ export function readLibrary(files: ReadonlyMap<string, string>, options: ReadOpt
 			rushes,
 			drills,
 			tracks,
+			guides: guides.zh,
+			guidesEn: guides.en,
 			trainings
 		},
 		diagnostics: diagnostics.sort(byPlace),

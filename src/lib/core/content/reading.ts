@@ -4,9 +4,9 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 import type { SharedRubric } from '../scenario/shared.ts';
 import type { Source } from '../source.ts';
-import type { Library, LibraryRead, ScenarioEntry } from './library.ts';
+import type { Guide, Library, LibraryRead, ScenarioEntry } from './library.ts';
 import type { Ids } from './links.ts';
-import { FOLDERS, placeOf, type ContentPlace, type Kind } from './place.ts';
+import { FOLDERS, placeOf, type ContentPlace, type FileKind } from './place.ts';
 import { duplicateId, unknownFolder } from './problems.ts';
 import { tooLong } from './scenario.ts';
 
@@ -63,7 +63,7 @@ export function sortFiles(files: ReadonlyMap<string, string>, diagnostics: Diagn
 }
 
 /** Products and rules share their names: `{{id.fact}}` does not say which. */
-const spaceOf = (kind: Kind): string => (kind === 'product' || kind === 'rule' ? 'card' : kind);
+const spaceOf = (kind: FileKind): string => (kind === 'product' || kind === 'rule' ? 'card' : kind);
 
 export interface Editions<T> {
 	readonly zh: ReadonlyMap<string, T>;
@@ -78,7 +78,7 @@ export interface FileRead<T> {
 /** All files of one kind; where one gives no value, the one from before. */
 export function readAll<T>(
 	reading: Reading,
-	kind: Kind,
+	kind: FileKind,
 	read: (file: File) => FileRead<T>,
 	before: (library: Library) => Editions<T>
 ): Editions<T> {
@@ -114,5 +114,6 @@ export const PREVIOUS = {
 	}),
 	rushes: (library: Library) => ({ zh: library.rushes, en: NONE }),
 	drills: (library: Library) => ({ zh: library.drills, en: NONE }),
-	tracks: (library: Library) => ({ zh: library.tracks, en: NONE })
+	tracks: (library: Library) => ({ zh: library.tracks, en: NONE }),
+	guides: (library: Library): Editions<Guide> => ({ zh: library.guides, en: library.guidesEn })
 };

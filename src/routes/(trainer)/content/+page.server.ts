@@ -1,9 +1,10 @@
 import { app } from '$lib/server/app.ts';
 import { countOpenProposals } from '$lib/server/proposals.ts';
 import type { PageServerLoad } from './$types';
+import { guideIn } from '../guide-in';
 import { diagnosticsShown, librarySummary } from './summary';
 
-export const load: PageServerLoad = async ({ url, depends }) => {
+export const load: PageServerLoad = async ({ url, depends, locals }) => {
 	depends('peilian:content');
 	const { content } = app();
 	return {
@@ -11,6 +12,7 @@ export const load: PageServerLoad = async ({ url, depends }) => {
 		library: librarySummary(content.library()),
 		kept: content.kept(),
 		files: content.files().length,
+		guide: guideIn(content.library(), locals.locale)?.title ?? null,
 		proposals: await countOpenProposals(app()),
 		readAt: content.readAt()
 	};

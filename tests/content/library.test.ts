@@ -7,7 +7,7 @@ import { readLibrary } from '../../src/lib/core/content/read.ts';
 import type { ReadOptions } from '../../src/lib/core/content/reading.ts';
 import { FOLDER, TODAY } from '../lesson/around.ts';
 
-const LESSON = `---\ntitle: 课\nminutes: 3\nuses: [rules/shipping]\n---\n{{时限}}\n\n## 小测\n\n### 哪个?\n\n- [x] 甲\n- [ ] 乙\n`;
+const LESSON = `---\ntitle: 课\nminutes: 1\nuses: [rules/shipping]\n---\n{{时限}}\n\n## 小测\n\n### 哪个?\n\n- [x] 甲\n- [ ] 乙\n`;
 const GOOD = new Map([...FOLDER, ['lessons/02-ship/03-late.md', LESSON]]);
 
 const change = (...files: readonly (readonly [string, string | null])[]): ReadonlyMap<string, string> => {

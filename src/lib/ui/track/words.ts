@@ -1,33 +1,7 @@
-/** What statuses, steps and parts of an exam are called. */
+/** What steps and parts of an exam are called. */
 import type { Level } from '$lib/core/certification/scorecard.ts';
-import type { SignOffDecision } from '$lib/core/certification/sheet.ts';
-import type { Status } from '$lib/core/certification/standing.ts';
 import type { PartShown, StepShown } from '$lib/core/certification/shown.ts';
 import { m } from '$lib/paraglide/messages';
-
-const STATUSES: Record<Status, () => string> = {
-	'in-training': m.standing_in_training,
-	eligible: m.standing_eligible,
-	awaiting: m.standing_awaiting,
-	signed: m.standing_signed,
-	returned: m.standing_returned,
-	expired: m.standing_expired,
-	revoked: m.standing_revoked
-};
-
-const TONES: Record<Status, string> = {
-	'in-training': '',
-	eligible: 'tag-info',
-	awaiting: 'tag-primary',
-	signed: 'tag-success',
-	returned: 'tag-warning',
-	expired: 'tag-warning',
-	revoked: 'tag-error'
-};
-
-export const statusName = (status: Status): string => STATUSES[status]();
-/** Class of the tag. */
-export const statusTone = (status: Status): string => TONES[status];
 
 const STEPS: Record<StepShown['kind'], () => string> = {
 	read: m.step_read,
@@ -71,17 +45,6 @@ export const partState = (state: PartShown['state']): string => PART_STATES[stat
 /** Class of the tag. */
 export const partTone = (state: PartShown['state']): string => PART_TONES[state];
 
-const DECISIONS: Record<SignOffDecision, () => string> = {
-	signed: m.decision_signed,
-	returned: m.decision_returned,
-	revoked: m.decision_revoked,
-	confirmed: m.decision_confirmed,
-	kept: m.decision_kept,
-	extended: m.decision_extended
-};
-
-export const decisionName = (decision: SignOffDecision): string => DECISIONS[decision]();
-
 const TOPICS: Record<string, () => string> = {
 	etiquette: m.topic_etiquette,
 	product: m.topic_product,
@@ -92,9 +55,6 @@ const TOPICS: Record<string, () => string> = {
 };
 
 export const topicName = (topic: string): string => TOPICS[topic]?.() ?? topic;
-
-/** `70 %` of a share 0..1. */
-export const percentOf = (share: number): string => `${Math.round(share * 100)}%`;
 
 const LEVELS: Record<Level, () => string> = {
 	excellent: m.level_excellent,

@@ -13,7 +13,18 @@ const diagrams: Plugin = {
 	}
 };
 
+/** Small things that nearly every page needs: each in a file of its own would cost more in files than in words. */
+const TOGETHER =
+	/@lucide\/svelte|\/lib\/ui\/frame\/|paraglide\/messages\/(nav_|\w+_nav|app_name|search_title|change_password|theme|language|mode_|role_)/;
+
 export default defineConfig({
+	environments: {
+		client: {
+			build: {
+				rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'frame', test: TOGETHER }] } } }
+			}
+		}
+	},
 	plugins: [
 		tailwindcss(),
 		paraglideVitePlugin({

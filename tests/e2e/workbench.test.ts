@@ -59,12 +59,14 @@ test('puts in emoji and quick phrases by keyboard alone, and counts them as past
 	const page = await visit(trainee);
 	await page.goto(`/attempts/${await begin(trainee, HAGGLER, 'practice')}`);
 	await page.getByRole('button', { name: '表情' }).press('Enter');
+	await expect(page.getByRole('toolbar', { name: '表情' })).toBeVisible();
 	await page.keyboard.press('ArrowRight');
 	await page.keyboard.press('ArrowDown');
 	await page.keyboard.press('Enter');
 	await expect(composer(page)).toBeFocused();
 	await expect(composer(page)).toHaveValue('🤗');
 	await page.getByRole('button', { name: '表情' }).press('Enter');
+	await expect(page.getByRole('toolbar', { name: '表情' })).toBeVisible();
 	await page.keyboard.press('Escape');
 	await expect(page.getByRole('toolbar', { name: '表情' })).toHaveCount(0);
 	await expect(composer(page)).toBeFocused();

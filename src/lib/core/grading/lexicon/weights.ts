@@ -2,70 +2,70 @@
 import type { Classifier } from '../classifier.ts';
 
 export const SAYS_WEIGHTS: Classifier = {
-	bias: -1.049,
+	bias: -1.264,
 	weights: [
-		2.281, // example
-		0.375, // second
-		1.874, // wanted
-		-1.288, // counterexample
-		-0.272, // unwanted
-		-0.711, // concepts
-		1.823, // explained
-		-0.845, // left
-		1.12, // asks
-		-1.007, // asksNot
-		3.051, // clauses
-		-0.435, // short
-		-1.01 // both
+		2.289, // example
+		0.651, // second
+		1.954, // wanted
+		-1.504, // counterexample
+		0.027, // unwanted
+		-0.79, // concepts
+		1.821, // explained
+		-0.721, // left
+		1.236, // asks
+		-0.595, // asksNot
+		2.785, // clauses
+		0.013, // short
+		-0.763 // both
 	],
-	high: 0.648,
-	low: 0.352
+	high: 0.633,
+	low: 0.367
 };
 
 export const STATES_WEIGHTS: Classifier = {
-	bias: -1.079,
+	bias: -0.681,
 	weights: [
-		0.613, // claimed
-		0.612, // cue
-		2.576, // example
-		-1.6, // counterexample
-		-0.853, // counterLead
-		-0.531, // alternative
-		0, // open
-		-0.614, // row
-		0.176, // bareNumber
-		0.082, // question
-		1.016, // denied
-		3.126, // clauses
-		-0.837 // places
+		0.509, // claimed
+		0.431, // cue
+		2.468, // example
+		-1.872, // counterexample
+		-1.015, // counterLead
+		-0.514, // alternative
+		0.072, // open
+		-0.648, // row
+		0.127, // bareNumber
+		0.027, // question
+		1.098, // denied
+		3.193, // clauses
+		-0.783 // places
 	],
-	high: 0.837,
-	low: 0.163
+	high: 0.838,
+	low: 0.162
 };
 
 export const AVOIDS_WEIGHTS: Classifier = {
-	bias: -5.489,
+	bias: -5.23,
 	weights: [
-		5.257, // example
-		-0.413, // second
-		0.849, // mean
-		1.122, // wanted
-		0.529, // counterexample
-		-0.938, // counterLead
-		-1.247, // unwanted
-		-0.156, // unwantedLead
-		0.203, // contradiction
-		-0.862, // concepts
-		1.033, // explained
-		-0.525, // product
-		3.798, // sound
-		3.424, // act
-		3.6, // about
-		-0.372, // many
-		-1.061, // hint
-		1.939, // hints
-		-1.504, // stray
-		-0.498 // actNear
+		5.037, // example
+		0.092, // second
+		1.252, // mean
+		2.205, // wanted
+		0.501, // counterexample
+		-1.22, // counterLead
+		-1.297, // unwanted
+		-0.439, // unwantedLead
+		0.442, // contradiction
+		-1.132, // concepts
+		1.264, // explained
+		-2.139, // product
+		3.507, // sound
+		3.199, // act
+		3.114, // about
+		-0.553, // many
+		-1.265, // hint
+		2.136, // hints
+		-1.304, // stray
+		-0.846 // actNear
 	],
 	high: 0.6,
 	low: 0.045

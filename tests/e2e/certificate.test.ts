@@ -1,10 +1,11 @@
-/** The way to an exam in the browser, on a short track of the test's own; the rest is in tests/server/sittings.test.ts. */
+/** From the first lesson to the certificate in the browser, on a short track of the test's own. */
 import type { Locator } from 'playwright/test';
 import type { Question } from '../../src/lib/core/lesson/lesson.ts';
 import { expect, signIn, test as base } from './people.ts';
 import { PASSWORD } from './place.ts';
+import { composer, follow } from './chat.ts';
 import { startSecondServer, type SecondServer } from './second-server.ts';
-import { library, present } from './shop.ts';
+import { firstPlan, library, present } from './shop.ts';
 
 const SCENARIO = 'c01-first-answer';
 
@@ -58,7 +59,11 @@ async function answer(card: Locator): Promise<void> {
 	await expect(card.getByText('已保存')).toBeVisible();
 }
 
-test('from the first lesson to the paper that is handed in', async ({ server, playwright, browser }) => {
+test('from the first lesson through paper and role-play to a signed certificate that anybody can check', async ({
+	server,
+	playwright,
+	browser
+}) => {
 	test.slow();
 	const request = await signIn(playwright, 'trainee', PASSWORD, server.url);
 	const storageState = await request.storageState();
@@ -89,4 +94,41 @@ test('from the first lesson to the paper that is handed in', async ({ server, pl
 	await page.getByRole('button', { name: '确定交卷' }).click();
 	await expect(theory.getByText('通过', { exact: true })).toBeVisible();
 	await expect(theory).toContainText(/礼仪\s*\d \/ 6/);
+
+	const roleplay = page
+		.getByRole('listitem')
+		.filter({ has: page.getByRole('heading', { name: '2. 角色扮演' }) });
+	await roleplay.getByRole('button', { name: '开始这一部分' }).click();
+	await expect(page).toHaveURL(/\/attempts\//);
+	await expect(composer(page)).toBeVisible();
+	await follow(page, firstPlan(SCENARIO).steps);
+	await page.goto('/tracks/walk');
+	await expect(page.getByText('考完了，在等主管判定。')).toBeVisible();
+
+	const boss = await signIn(playwright, 'supervisor', PASSWORD, server.url);
+	const desk = await (
+		await browser.newContext({ baseURL: server.url, storageState: await boss.storageState() })
+	).newPage();
+	await desk.goto('/reviews');
+	await desk.getByRole('region', { name: '等您处理' }).getByRole('link', { name: '林小满' }).click();
+	await desk.getByText('签核这份结果').click();
+	await desk.getByRole('button', { name: '确定签核' }).click();
+	await expect(desk.getByText('已签核，结果已锁定')).toBeVisible();
+
+	await desk.goto('/standings?waits=1');
+	await desk.getByRole('row').filter({ hasText: '林小满' }).getByRole('link').click();
+	const track = desk.getByRole('listitem').filter({ has: desk.getByRole('heading', { name: '试走证' }) });
+	await track.getByText('签核发证').click();
+	await track.getByLabel('理由').first().fill('考得稳，话也热');
+	await track.getByRole('button', { name: '确定签核' }).click();
+	await expect(desk.getByRole('status')).toContainText('已签核');
+
+	await page.goto('/tracks/walk');
+	const serial = await page
+		.getByText(/PL-[\w-]+/)
+		.first()
+		.innerText();
+	const anybody = await (await browser.newContext({ baseURL: server.url })).newPage();
+	await anybody.goto(`/verify/${/PL-[\w-]+/.exec(serial)?.[0]}`);
+	await expect(anybody.getByRole('region', { name: '有效' })).toContainText('试走证');
 });

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { readTrack } from '../../src/lib/core/certification/read.ts';
 import {
 	dimensionOf,
-	DIMENSIONS,
 	levelOf,
 	scenariosOf,
 	scorecardOf,
@@ -11,6 +10,7 @@ import {
 	type Weights
 } from '../../src/lib/core/certification/scorecard.ts';
 import type { Criterion } from '../../src/lib/core/criterion.ts';
+import { DIMENSIONS } from '../../src/lib/core/dimension.ts';
 import { PRESALE, TARGETS, track } from './world.ts';
 
 const WHOLE = `{ 响应: 15, 开场与礼貌: 8, 需求识别: 12, 商品与规则准确: 20, 安抚: 5, 方案与推进: 10, 工作台操作: 8, 促成与挽留: 12, 跟进与登记: 5, 结束与邀评: 5 }`;
@@ -131,6 +131,11 @@ describe('the dimension of a criterion', () => {
 		['a red line of the soothing rubric', { ...from('soothing/致歉'), redline: true }, null]
 	] as const)('%s', (_name, one, expected) => {
 		expect(dimensionOf(one, 'presale')).toBe(expected);
+	});
+
+	it('is the one that the author named, unless it is a red line', () => {
+		expect(dimensionOf(criterion('says', { dimension: 'needs' }), 'presale')).toBe('needs');
+		expect(dimensionOf(criterion('avoids', { dimension: 'needs', redline: true }), 'presale')).toBeNull();
 	});
 
 	it.each(['refusal/婉拒', 'closing/促成下单'])('%s sells before the sale and solves after it', (place) => {

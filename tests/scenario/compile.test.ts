@@ -258,3 +258,19 @@ test('compiling takes time in proportion to the file', () => {
 	const [short, long] = [longer(10), longer(40)];
 	expect(time(long) / time(short)).toBeLessThan((4 * long.length) / short.length);
 });
+
+describe('the score card', () => {
+	const dimensions = (brackets: string) =>
+		script(sample('clean').replace('婉拒(10)', `婉拒(10,${brackets})`)).scenes[0]?.criteria.map(
+			(one) => one.dimension
+		);
+
+	test('is named in the brackets of a criterion, in Chinese or English', () => {
+		expect(dimensions('需求识别')?.[0]).toBe('needs');
+		expect(dimensions('必须、closing the sale')?.[0]).toBe('closing-sale');
+	});
+
+	test('is left to what the criterion is when the brackets say nothing', () => {
+		expect(dimensions('必须')?.[0]).toBeUndefined();
+	});
+});

@@ -8,17 +8,10 @@ import { chat, submitReply } from '../../src/lib/server/attempts.ts';
 import { auditPage, verifyAudit } from '../../src/lib/server/audit.ts';
 import { lessonPage } from '../../src/lib/server/lessons.ts';
 import type { Person } from '../../src/lib/server/person.ts';
-import {
-	certificate,
-	decideCertificate,
-	decideConfirmation,
-	makeStatement,
-	ownDecisions,
-	ownStatement,
-	personSheet,
-	signedSheet,
-	standingsOfAll
-} from '../../src/lib/server/sign-offs.ts';
+import { certificate, ownDecisions, signedSheet } from '../../src/lib/server/certificates.ts';
+import { personSheet, standingsOfAll } from '../../src/lib/server/person-sheets.ts';
+import { decideCertificate, decideConfirmation } from '../../src/lib/server/sign-offs.ts';
+import { makeStatement, ownStatement } from '../../src/lib/server/statements.ts';
 import { codeOf, FILES, good, openWorld, turnId, type World } from './shop.ts';
 
 const DAY = 86_400_000;

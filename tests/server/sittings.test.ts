@@ -7,14 +7,8 @@ import type { Person } from '../../src/lib/server/person.ts';
 import { decide, review } from '../../src/lib/server/reviews.ts';
 import { searchKnowledge } from '../../src/lib/server/search.ts';
 import { decideCertificate } from '../../src/lib/server/sign-offs.ts';
-import {
-	answerPaper,
-	beginPart,
-	handInPart,
-	paperPage,
-	sittingPage,
-	startSitting
-} from '../../src/lib/server/sittings.ts';
+import { answerPaper, handInPart, paperPage } from '../../src/lib/server/papers.ts';
+import { beginPart, sittingPage, startSitting } from '../../src/lib/server/sittings.ts';
 import { trackPage } from '../../src/lib/server/tracks.ts';
 import { codeOf, FILES, good, openWorld, turnId, type World } from './shop.ts';
 

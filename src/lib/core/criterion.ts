@@ -3,6 +3,7 @@
  * `{{facts}}` filled in. Plain data: it is stored in the edition. `grading/rubric.ts` prepares it for grading.
  */
 import type { ActionName, ArgumentTest } from './action.ts';
+import type { Dimension } from './dimension.ts';
 
 /** The eight kinds of the contract, §3, under their English names. */
 export type CriterionKind = 'says' | 'states' | 'avoids' | 'does' | 'within' | 'order' | 'tone' | 'human';
@@ -20,6 +21,8 @@ interface Common {
 	/** Not counted in the maximum. */
 	readonly bonus: boolean;
 	readonly description: string;
+	/** Where the score card counts it, when its author said so; by what it is otherwise. */
+	readonly dimension?: Dimension;
 	/** `file/name` when it was taken from `rubrics/file.md`. */
 	readonly from: string | null;
 }

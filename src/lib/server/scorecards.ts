@@ -4,14 +4,10 @@
  */
 import { and, desc, eq, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm';
 import { judge } from '../core/attempt/result.ts';
-import {
-	DIMENSION_NAMES,
-	scenariosOf,
-	scorecardOf,
-	type ScoredConversation
-} from '../core/certification/scorecard.ts';
+import { scenariosOf, scorecardOf, type ScoredConversation } from '../core/certification/scorecard.ts';
 import type { ScorecardShown } from '../core/certification/shown.ts';
 import type { Track } from '../core/certification/track.ts';
+import { DIMENSION_NAMES } from '../core/dimension.ts';
 import { isFailure, type Failure } from '../core/failure.ts';
 import type { App } from './app.ts';
 import { find, saidOf } from './attempt-rows.ts';

@@ -13,7 +13,7 @@ import { openIndex, step, type OpenIndex, type Query, type Work } from './db.ts'
 import type { Person } from './person.ts';
 import { goesOn } from './rushes.ts';
 import { attempts, rushRuns } from './schema.ts';
-import { inPaper } from './sittings.ts';
+import { inPaper } from './papers.ts';
 
 const LONGEST_QUERY = 100;
 const MOST_HITS = 20;

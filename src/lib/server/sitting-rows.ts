@@ -10,6 +10,9 @@ import {
 } from '../core/certification/sitting.ts';
 import type { App } from './app.ts';
 import { step, type Query, type Work } from './db.ts';
+import type { Failure } from '../core/failure.ts';
+import { sittingNotFound } from './certification-failures.ts';
+import type { Person } from './person.ts';
 import { satRush } from './rush-results.ts';
 import { attempts, drillRuns, rushRuns, sittingAnswers, sittingParts, sittings } from './schema.ts';
 
@@ -123,3 +126,13 @@ const satAttempt = (row: typeof attempts.$inferSelect): SatAttempt => ({
 	redlines: row.redlines,
 	at: row.endedAt ?? row.startedAt
 });
+
+/** The sitting with this id, of this very person. */
+export function* findOwn(
+	q: Query,
+	app: App,
+	{ person, sittingId }: { readonly person: Person; readonly sittingId: string }
+): Work<Sitting | Failure> {
+	const found = yield* findSitting(q, app, sittingId);
+	return found === null || found.row.personId !== person.id ? sittingNotFound() : found;
+}

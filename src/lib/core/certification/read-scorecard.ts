@@ -1,39 +1,12 @@
 /** The weights of the score card in a track's header: `scorecard: { 响应: 15, 开场与礼貌: 8, … }`. */
 import type { Diagnostic } from '../diagnostic.ts';
+import { DIMENSION_NAMES, DIMENSIONS, dimensionNamed, type Dimension } from '../dimension.ts';
 import type { Header } from '../header.ts';
 import { badDimensionWeight, dimensionTwice, scorecardOff, unknownDimension } from './problems.ts';
-import { DIMENSION_NAMES, DIMENSIONS, type Dimension, type Weights } from './scorecard.ts';
+import type { Weights } from './scorecard.ts';
 
 /** What the weights come to. */
 const WHOLE = 100;
-
-/** What the handbook and the tracks call them, beside their names and keys. */
-const ALSO: Readonly<Record<Dimension, readonly string[]>> = {
-	response: [],
-	manners: ['礼貌', 'opening'],
-	needs: ['需求/问题识别', '需求识别', '问题识别'],
-	accuracy: ['商品/规则准确', '商品准确', '规则准确'],
-	soothing: ['安抚'],
-	solution: ['方案'],
-	desk: ['工作台'],
-	'closing-sale': ['销售促成/挽留', '销售促成', '促成', '挽留'],
-	'follow-up': ['跟进/交接/登记/回访', '跟进', '登记'],
-	ending: ['结束', '邀评']
-};
-
-/** Case, spaces, hyphens and the width of a sign make no difference. */
-const plain = (name: string): string =>
-	name
-		.normalize('NFKC')
-		.toLowerCase()
-		.replace(/[\s_-]+/g, '');
-
-const NAMES: ReadonlyMap<string, Dimension> = new Map(
-	DIMENSIONS.flatMap((one) => {
-		const { zh, en } = DIMENSION_NAMES[one];
-		return [one, zh, en, ...ALSO[one]].map((name): [string, Dimension] => [plain(name), one]);
-	})
-);
 
 const KNOWN = DIMENSIONS.map((one) => DIMENSION_NAMES[one]);
 
@@ -52,9 +25,9 @@ export function weightsFrom(
 	const weights = new Map<Dimension, number>();
 	const before = diagnostics.length;
 	for (const [name, value] of named) {
-		const dimension = NAMES.get(plain(name));
+		const dimension = dimensionNamed(name);
 		const weight = /^\d{1,3}(?:\.\d)?$/.test(value.trim()) ? Number(value) : Infinity;
-		if (dimension === undefined) diagnostics.push(unknownDimension(source, placeOf(name), name, KNOWN));
+		if (dimension === null) diagnostics.push(unknownDimension(source, placeOf(name), name, KNOWN));
 		else if (weight > WHOLE) diagnostics.push(badDimensionWeight(source, placeOf(name), name, value));
 		else if (weights.has(dimension)) diagnostics.push(dimensionTwice(source, placeOf(name), name));
 		else weights.set(dimension, weight);

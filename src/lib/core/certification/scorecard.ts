@@ -7,6 +7,7 @@
  * | a criterion                                                             | dimension    |
  * |-------------------------------------------------------------------------|--------------|
  * | red line                                                                | none         |
+ * | whose brackets name one, `(10,需求识别)`                                  | that one     |
  * | `within`                                                                | response     |
  * | `does` 登记 转接 备注 回访 举证 (register transfer note follow_up evidence) | follow-up    |
  * | `does` 邀评 (invite_review)                                             | ending       |
@@ -29,40 +30,11 @@
  */
 import type { ActionName } from '../action.ts';
 import type { Criterion } from '../criterion.ts';
-import type { Said } from '../text.ts';
+import { DIMENSIONS, type Dimension } from '../dimension.ts';
 import type { Track } from './track.ts';
-
-/** In the order of the handbook. */
-export const DIMENSIONS = [
-	'response',
-	'manners',
-	'needs',
-	'accuracy',
-	'soothing',
-	'solution',
-	'desk',
-	'closing-sale',
-	'follow-up',
-	'ending'
-] as const;
-
-export type Dimension = (typeof DIMENSIONS)[number];
 
 /** Points of 100, by dimension. */
 export type Weights = Readonly<Record<Dimension, number>>;
-
-export const DIMENSION_NAMES: Readonly<Record<Dimension, Said>> = {
-	response: { zh: '响应', en: 'Response' },
-	manners: { zh: '开场与礼貌', en: 'Opening and manners' },
-	needs: { zh: '需求与问题识别', en: 'Needs and problem' },
-	accuracy: { zh: '商品与规则准确', en: 'Accuracy' },
-	soothing: { zh: '情绪安抚', en: 'Soothing' },
-	solution: { zh: '方案与推进', en: 'Solution' },
-	desk: { zh: '工作台操作', en: 'Workbench' },
-	'closing-sale': { zh: '促成与挽留', en: 'Closing the sale' },
-	'follow-up': { zh: '跟进与登记', en: 'Follow-up' },
-	ending: { zh: '结束与邀评', en: 'Ending' }
-};
 
 const FOLLOW_UP: readonly ActionName[] = ['register', 'transfer', 'note', 'follow_up', 'evidence'];
 
@@ -93,6 +65,7 @@ const SELLING: readonly string[] = ['presale', 'sale'];
 /** The dimension that a criterion is counted in, or null for a red line. `track` is the scenario's: `presale`. */
 export function dimensionOf(criterion: Criterion, track: string): Dimension | null {
 	if (criterion.redline) return null;
+	if (criterion.dimension !== undefined) return criterion.dimension;
 	if (criterion.kind === 'within') return 'response';
 	if (criterion.kind === 'does') return deskDimension(criterion.action);
 	const [rubric = '', shared = ''] = (criterion.from ?? '').split('/');

@@ -42,6 +42,7 @@ export function compileCriterion(
 	const at = written.reference ? written.at : null;
 	const line = (words: Words): string => fillLine(words, context.facts, context.report, at);
 	const own = written.kind !== null;
+	const dimension = written.dimension ?? base.dimension;
 	const common = {
 		id,
 		name: own ? written.name.text : base.name.text,
@@ -49,6 +50,7 @@ export function compileCriterion(
 		required: written.required || base.required,
 		redline: written.redline || base.redline,
 		bonus: written.bonus || base.bonus,
+		...(dimension === null ? {} : { dimension }),
 		from: written.reference ? `${written.reference.file}/${base.name.text}` : null
 	};
 	const shared = base === written ? [] : base.examples;

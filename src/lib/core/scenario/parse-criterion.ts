@@ -5,6 +5,7 @@
  *       - 例:实在不好意思,真的降不动了
  *       ^ examples, counterexamples, a detector, or the words of a tone rule
  */
+import { dimensionNamed, type Dimension } from '../dimension.ts';
 import type { Item } from '../markdown.ts';
 import { flat, part, split, type Words } from '../words.ts';
 import { DETAILS, FLAGS, KINDS, keyed } from './keywords.ts';
@@ -84,11 +85,18 @@ interface Worth {
 	readonly required: boolean;
 	readonly redline: boolean;
 	readonly bonus: boolean;
+	readonly dimension: Dimension | null;
 }
 
-/** Points and flags in the last brackets. */
+/** Points, flags and the dimension of the score card in the last brackets. */
 function cutWorth(head: Words, report: Report): { readonly name: Words; readonly worth: Worth } {
-	const worth = { points: null as number | null, required: false, redline: false, bonus: false };
+	const worth = {
+		points: null as number | null,
+		required: false,
+		redline: false,
+		bonus: false,
+		dimension: null as Dimension | null
+	};
 	const line = flat(head.text);
 	const match = /\(([^()]*)\)\s*$/.exec(line);
 	if (!match) return { name: head, worth };
@@ -97,8 +105,10 @@ function cutWorth(head: Words, report: Report): { readonly name: Words; readonly
 		const text = flat(piece.text).toLowerCase();
 		const number = /^(\d{1,4}(?:\.\d{1,2})?)\s*(?:分|pts?|points?)?$/.exec(text);
 		const flag = FLAGS.get(text);
+		const dimension = dimensionNamed(text);
 		if (number) worth.points = Number(number[1]);
 		else if (flag) worth[flag] = true;
+		else if (dimension) worth.dimension = dimension;
 		else report.add(unknownFlag, piece.at, piece.text);
 	}
 	return { name: part(head, 0, match.index), worth };

@@ -4,10 +4,17 @@
  */
 import type { ArgumentFault } from '../argument.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import { DIMENSION_NAMES, DIMENSIONS } from '../dimension.ts';
 import { didYouMean, problemAt, quoted } from '../problem.ts';
 import type { Source } from '../source.ts';
 import { nearest } from '../suggest.ts';
 import type { Said } from '../text.ts';
+
+/** What the brackets of a criterion may hold beside points. */
+const IN_BRACKETS = [
+	...['必须', '红线', '加分', 'required', 'redline', 'bonus'],
+	...DIMENSIONS.flatMap((one) => [one, DIMENSION_NAMES[one].zh])
+];
 
 const say = (zh: string, en: string): Said => ({ zh, en });
 
@@ -50,12 +57,15 @@ export const unknownFlag = (source: Source, at: number, text: string): Diagnosti
 		'scenario/unknown-flag',
 		'error',
 		say(
-			`括号里的“${quoted(text)}”既不是分数，也不是标记。`,
-			`“${quoted(text)}” in the brackets is neither points nor a flag.`
+			`括号里的“${quoted(text)}”既不是分数，也不是标记或评分卡的一栏。`,
+			`“${quoted(text)}” in the brackets is neither points nor a flag nor a dimension of the score card.`
 		),
 		didYouMean(
-			nearest(text, ['必须', '红线', '加分', 'required', 'redline', 'bonus']),
-			say('例如:(10,必须)、(红线)、(5,加分)', 'For example: (10, required), (redline), (5, bonus)')
+			nearest(text, IN_BRACKETS),
+			say(
+				'例如:(10,必须)、(红线)、(5,加分)、(10,需求识别)',
+				'For example: (10, required), (redline), (5, bonus), (10, needs)'
+			)
 		)
 	);
 

@@ -136,11 +136,17 @@ function hash(text: string): number {
 	return (value ^ (value >>> 16)) >>> 0;
 }
 
+/**
+ * A scene begins and the buyer speaks. One that goes on (`否则 → the same scene`) says only what has other wordings:
+ * nobody sends the same picture and the same sentence twice.
+ */
 function enter(machine: Machine, before: Position, id: string, at: number): Move {
 	const node = nodeAt(machine, id);
 	if (!node) return { position: before, lines: [] };
 	const visit = own(before.visits, id) + 1;
+	const stays = before.node === id && visit > 1 && node.lines.some((line) => line.variants.length > 1);
 	const lines = node.lines.flatMap((line, index) => {
+		if (stays && line.variants.length === 1) return [];
 		const said = line.variants[draw(before.seed, id, visit, index, line.variants.length)];
 		return said === undefined ? [] : [said];
 	});

@@ -3,6 +3,7 @@
  * resolved and facts not filled in here.
  */
 import type { CriterionKind } from '../criterion.ts';
+import type { Dimension } from '../dimension.ts';
 import type { Header } from '../header.ts';
 import type { Source } from '../source.ts';
 import type { Words } from '../words.ts';
@@ -91,6 +92,7 @@ export interface CriterionSyntax {
 	readonly required: boolean;
 	readonly redline: boolean;
 	readonly bonus: boolean;
+	readonly dimension: Dimension | null;
 	readonly description: Words;
 	readonly reference: Reference | null;
 	readonly examples: readonly Words[];

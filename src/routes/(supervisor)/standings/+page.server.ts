@@ -1,5 +1,5 @@
 import { app } from '$lib/server/app.ts';
-import { standingsOfAll } from '$lib/server/sign-offs.ts';
+import { standingsOfAll } from '$lib/server/person-sheets.ts';
 import { filterOf, filterStandings, summaryOf } from '$lib/ui/signoff/filter';
 import { present } from '../../answer';
 import type { PageServerLoad } from './$types';

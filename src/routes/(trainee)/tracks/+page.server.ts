@@ -1,6 +1,7 @@
 import { isFailure } from '$lib/core/failure.ts';
 import { app } from '$lib/server/app.ts';
-import { makeStatement, ownDecisions, ownStatement } from '$lib/server/sign-offs.ts';
+import { ownDecisions } from '$lib/server/certificates.ts';
+import { makeStatement, ownStatement } from '$lib/server/statements.ts';
 import { trackList } from '$lib/server/tracks.ts';
 import { fieldsOf, present, refuse } from '../../answer';
 import type { Actions, PageServerLoad } from './$types';

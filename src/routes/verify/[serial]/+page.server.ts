@@ -1,6 +1,6 @@
 import { isFailure } from '$lib/core/failure.ts';
 import { app } from '$lib/server/app.ts';
-import { certificate } from '$lib/server/sign-offs.ts';
+import { certificate } from '$lib/server/certificates.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals }) => {

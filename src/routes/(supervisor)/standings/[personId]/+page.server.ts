@@ -1,7 +1,8 @@
 import { isFailure, type Failure } from '$lib/core/failure.ts';
 import { app } from '$lib/server/app.ts';
 import { scorecards } from '$lib/server/scorecards.ts';
-import { decideCertificate, decideConfirmation, personSheet } from '$lib/server/sign-offs.ts';
+import { personSheet } from '$lib/server/person-sheets.ts';
+import { decideCertificate, decideConfirmation } from '$lib/server/sign-offs.ts';
 import { readIn, rulingOf } from '$lib/ui/signoff/form';
 import { fieldsOf, orError, present, refuse } from '../../../answer';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';

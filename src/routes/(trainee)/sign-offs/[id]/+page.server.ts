@@ -1,5 +1,5 @@
 import { app } from '$lib/server/app.ts';
-import { signedSheet } from '$lib/server/sign-offs.ts';
+import { signedSheet } from '$lib/server/certificates.ts';
 import { orError, present } from '../../../answer';
 import type { PageServerLoad } from './$types';
 

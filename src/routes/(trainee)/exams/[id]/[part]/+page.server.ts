@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { isFailure } from '$lib/core/failure.ts';
 import { app } from '$lib/server/app.ts';
 import { badAnswer } from '$lib/server/lessons.ts';
-import { answerPaper, handInPart, paperPage } from '$lib/server/sittings.ts';
+import { answerPaper, handInPart, paperPage } from '$lib/server/papers.ts';
 import { orError, present, refuse } from '../../../../answer';
 import { answerOf } from '../../../answer-form';
 import type { Actions, PageServerLoad } from './$types';

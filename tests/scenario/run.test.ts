@@ -92,6 +92,21 @@ describe('a conversation', () => {
 });
 
 describe('variants', () => {
+	test('a scene that goes on repeats no fixed line when it has another wording; one without says all again', () => {
+		const speaking = (lines: readonly (readonly string[])[]): Machine => ({
+			...machine,
+			nodes: {
+				...machine.nodes,
+				开场: { ...machine.nodes['开场']!, lines: lines.map((variants) => ({ variants })) }
+			}
+		});
+		const again = (one: Machine) => step(one, start(one, 0, 0).position, outcome(), 1).lines;
+		const both = speaking([['看图'], ['怎么办', '您说句话']]);
+		expect(start(both, 0, 0).lines).toHaveLength(2);
+		expect(again(both)).toEqual(start(both, 0, 0).lines[1] === '怎么办' ? ['您说句话'] : ['怎么办']);
+		expect(again(speaking([['看图'], ['怎么办']]))).toEqual(['看图', '怎么办']);
+	});
+
 	test('the same seed draws the same, and an immediate return draws another', () => {
 		fc.assert(
 			fc.property(

@@ -68,5 +68,5 @@ export const AVOIDS_WEIGHTS: Classifier = {
 		-0.846 // actNear
 	],
 	high: 0.6,
-	low: 0.045
+	low: 0.06
 };

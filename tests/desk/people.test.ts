@@ -72,10 +72,10 @@ describe('authority', () => {
 		expect(officeShown(asked, START + 30_000).messages[1]?.text.zh).toBe('这单可以到 10 元。');
 	});
 
-	test('is not given beyond what the line grants, and a smaller request still may be', () => {
+	test('is not given beyond what the line grants; the answer says how much, and that may be asked for', () => {
 		const greedy = does(granting(), '申请授权 优惠券给到 30 元').office;
 		expect(officeShown(greedy, START + 60_000).limits['coupon']).toBe(5);
-		expect(greedy.messages[1]?.text.zh).toContain('不能批');
+		expect(greedy.messages[1]?.text.zh).toContain('最多批 10 元');
 		const modest = does(greedy, '申请授权 优惠券给到 10 元', START + 60_000).office;
 		expect(officeShown(modest, START + 90_000).limits['coupon']).toBe(10);
 	});

@@ -1,7 +1,7 @@
 /** What colleagues answer: the desk's lines where one fits, else what anybody at that post would say, inventing nothing. */
 import type { Colleague, ColleagueLine } from '../backdrop.ts';
 import type { Said } from '../text.ts';
-import { say } from './deed.ts';
+import { say, yuan } from './deed.ts';
 import type { Office } from './office.ts';
 
 /** ms until somebody answers for whom the desk has no line. */
@@ -25,17 +25,18 @@ export const DEFAULTS: Readonly<Record<Colleague, Said>> = {
 	group: say('收到，我来接着跟。', 'Got it, I will go on from here.')
 };
 
-/** A request that nobody grants, and one that asks for too much. */
-export const REFUSED = {
-	reason: say(
-		'这个我不能批：没有看到非给不可的理由。先在您现有的权限里处理。',
-		'I cannot allow this: I see no compelling reason. Please settle it within your own limits.'
-	),
-	amount: say(
-		'这个数我不能批，超出了我能给的。您再跟买家谈谈，降下来再报。',
-		'I cannot allow that much. Talk to the buyer again and ask for less.'
-	)
-} as const;
+/** A request that nobody grants. */
+export const NO_REASON = say(
+	'这个我不能批：没有看到非给不可的理由。先在您现有的权限里处理。',
+	'I cannot allow this: I see no compelling reason. Please settle it within your own limits.'
+);
+
+/** A request for more than there is: nobody should have to find the sum by guessing. `most`: yuan. */
+export const tooMuch = (most: number): Said =>
+	say(
+		`这个数我不能批，我这里最多批 ${yuan(most).zh}。您再跟买家谈谈，按这个数以内再报一次。`,
+		`I cannot allow that much: ${yuan(most).en} is the most. Talk to the buyer again and ask within it.`
+	);
 
 /** The first line of a colleague that fits the question and has not been said yet, or null. */
 export function lineFor(office: Office, who: Colleague, question: string): ColleagueLine | null {

@@ -7,7 +7,7 @@ import type { Colleague, ColleagueLine } from '../backdrop.ts';
 import { limitName, wordsOfLimit } from '../limit.ts';
 import type { Said } from '../text.ts';
 import { findValues } from '../value.ts';
-import { DEFAULT_AFTER, foldWords, lineFor, REFUSED } from './answers.ts';
+import { DEFAULT_AFTER, foldWords, lineFor, NO_REASON, tooMuch } from './answers.ts';
 import { numberOf, say, textOf, yuan, type Deed } from './deed.ts';
 import type { Carried, Office } from './office.ts';
 
@@ -70,14 +70,15 @@ export function askDecider(
 	const told = sum === null ? say(text, text) : say(`${text}（${sum.zh}）`, `${text} (${sum.en})`);
 	const question = { at, from: 'agent' as const, to: who, text: asked ?? told };
 	const line = lineFor(office, who, text);
-	const granted = line === null ? [] : grantedBy(line, text, amount);
-	const refused = line === null || (Object.keys(line.grants).length > 0 && granted.length === 0);
+	const meant = line === null ? [] : grantsMeant(line, text);
+	const granted = meant.filter(([, limit]) => amount <= limit + 0.001);
+	const refused = line === null || (meant.length > 0 && granted.length === 0);
 	const due = at + (line?.after ?? DEFAULT_AFTER);
 	const answer = {
 		at: due,
 		from: who,
 		to: 'agent' as const,
-		text: refused ? REFUSED[line === null ? 'reason' : 'amount'] : say(line.says, line.says)
+		text: answerTo(line, refused ? meant.map(([, limit]) => limit) : [])
 	};
 	return {
 		...office,
@@ -87,16 +88,18 @@ export function askDecider(
 	};
 }
 
-/** The grants that a request is about and that reach as far as it asks. */
-function grantedBy(
-	line: ColleagueLine,
-	text: string,
-	amount: number
-): readonly (readonly [string, number])[] {
+/** `short`: what could have been granted to a smaller request, in yuan. */
+function answerTo(line: ColleagueLine | null, short: readonly number[]): Said {
+	if (line === null) return NO_REASON;
+	return short.length > 0 ? tooMuch(Math.max(...short)) : say(line.says, line.says);
+}
+
+/** The grants that a request is about, by name and in yuan; all of them when it names none. */
+function grantsMeant(line: ColleagueLine, text: string): readonly (readonly [string, number])[] {
 	const folded = foldWords(text);
 	const all = Object.entries(line.grants).map(([name, limit]) => [limitName(name), limit] as const);
 	const meant = all.filter(([name]) => wordsOfLimit(name).some((word) => folded.includes(word)));
-	return (meant.length > 0 ? meant : all).filter(([, limit]) => amount <= limit + 0.001);
+	return meant.length > 0 ? meant : all;
 }
 
 /** The only amount that a text names; 0 when there is none or there are several. */

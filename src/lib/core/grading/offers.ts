@@ -23,6 +23,13 @@ const OFFER_REACH = 20;
 /** Nobody offers a buyer so many amounts: what follows is not looked at. */
 const MOST = 60;
 const OFFERS = '给就行可成卖拍吧改收算到下退';
+/** The same in English, in the clause. */
+const ENGLISH_OFFERS =
+	/\b(?:do|make|let|give|go|take|have|offer|sell|yours|deal|ok|okay|fine|sure|alright|change|drop|lower|meet|settle|knock|off|refund|pay|send|transfer|get|it is|extra|cash|back|for you)\b/;
+
+/** `200 is below what we can do` */
+const ENGLISH_TOO_LOW =
+	/^ (?:yuan )?(?:is|are|was|would be)(?: just| simply| really| a bit| far| way)* (?:too|below|beyond|under|out of|more than|less than)\b/;
 
 /** The amount of a found value, or none. */
 export const amountOf = (found: Found): number[] => {
@@ -33,6 +40,10 @@ export const amountOf = (found: Found): number[] => {
 
 const BELOW = ['低于', '不到', '少于', '小于', '跌破', '不足', '便宜过'];
 const ABOVE = ['高于', '超过', '多于', '大于', '超出', '不止'];
+const ENGLISH_BELOW = /\b(?:cheaper than|below|under|less than|lower than)\b/;
+const ENGLISH_ABOVE = /\b(?:beyond|above|over|more than|higher than)\b/;
+/** English takes so many characters for the words between the bound and its sign. */
+const ENGLISH_REACH = 16;
 
 /** `低于 209 元成交` forbids what lies below 209. */
 export function limitIn(description: string): Limit | null {
@@ -42,6 +53,9 @@ export function limitIn(description: string): Limit | null {
 		const before = description.slice(Math.max(0, found.start - 6), found.start);
 		if (BELOW.some((word) => before.includes(word))) return { side: 'below', bound };
 		if (ABOVE.some((word) => before.includes(word))) return { side: 'above', bound };
+		const english = description.slice(Math.max(0, found.start - ENGLISH_REACH), found.start);
+		if (ENGLISH_BELOW.test(english)) return { side: 'below', bound };
+		if (ENGLISH_ABOVE.test(english)) return { side: 'above', bound };
 	}
 	return null;
 }
@@ -58,14 +72,15 @@ export function everyAmount(text: Featured): Featured {
 	return withAmounts(text, clauseMap(text), findValues(text.text), () => true);
 }
 
-/** The reply with one more feature for every amount that is offered and may be a forbidden one. */
-export function withForbidden(reply: ReadReply, limit: Limit | null): Featured {
+/** The reply with one more feature for every amount that is offered and may be a forbidden one; in English what is allowed is none. */
+export function withForbidden(reply: ReadReply, limit: Limit | null, allowed: readonly number[]): Featured {
 	return withAmounts(
 		reply.featured,
 		reply.clauseMap(),
 		reply.values(),
 		(found, amount) =>
 			isOffered(reply, found) &&
+			!(isEnglish(reply, found) && allowed.includes(amount)) &&
 			(limit === null ||
 				(limit.side === 'below' ? amount < limit.bound && amount > limit.bound * 0.3 : amount > limit.bound))
 	);
@@ -116,11 +131,20 @@ function denialOver(denied: Uint8Array, { start, end }: Found): number {
 	return states.includes(1) ? 1 : states.includes(2) ? 2 : 0;
 }
 
+const isEnglish = ({ featured, clauseMap }: ReadReply, found: Found): boolean =>
+	featured.clauses[clauseMap()[found.start] ?? -1]?.latin === true;
+
 /** Beside a word of offering, and not the buyer's, the old or another shop's price. */
 function isOffered({ featured, clauseMap }: ReadReply, found: Found): boolean {
 	const { text, clauses } = featured;
 	const clause = clauses[clauseMap()[found.start] ?? -1];
 	if (clause === undefined || !isClaimed(featured, found, [])) return false;
+	if (clause.latin)
+		return (
+			featured.denied[found.start] === 0 &&
+			!ENGLISH_TOO_LOW.test(text.slice(found.end, clause.end)) &&
+			ENGLISH_OFFERS.test(text.slice(clause.start, clause.end))
+		);
 	const [from, to] = [
 		Math.max(clause.start, found.start - OFFER_REACH),
 		Math.min(clause.end, found.end + OFFER_REACH)

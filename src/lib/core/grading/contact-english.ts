@@ -15,7 +15,7 @@ export function findEnglishHandle(
 }
 
 const BUSINESS = /\b(?:courier|driver|carrier|hotline|tracking|order)\b/;
-const THEIRS = /\b(?:your|her|his|their|buyer's) (?:phone|number|mobile)\b/;
+const THEIRS = /\b(?:your|her|his|their|[a-z]+'s) (?:phone|number|mobile|cell)\b/;
 const LOOK_BACK = 26;
 
 /** Whose a number is by the English words before it: that of a business, a buyer's, or nothing is said. */

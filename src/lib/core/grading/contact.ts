@@ -219,14 +219,15 @@ function findHandle(
 		let end = start;
 		while (isHandleSign(plain.charCodeAt(end))) end++;
 		const name = end - start >= 5 && end - start <= 34 ? messengerBefore(plain, start, end) : -1;
-		const from = at[start] ?? 0;
-		const isEnglish = english.some((clause) => clause.start <= from && from < clause.end);
-		if (name !== -1 && !isEnglish && denied[at[name] ?? 0] === 0)
+		if (name !== -1 && !isWithin(english, at[start] ?? 0) && denied[at[name] ?? 0] === 0)
 			return { detector: 'off_platform', start: at[name] ?? 0, end: (at[end - 1] ?? 0) + 1 };
 		start = end;
 	}
 	return null;
 }
+
+const isWithin = (clauses: readonly Clause[], at: number): boolean =>
+	clauses.some(({ start, end }) => start <= at && at < end);
 
 /** Where the name of a messenger stands that the handle `start..end` belongs to, or -1. */
 function messengerBefore(plain: string, start: number, end: number): number {

@@ -15,6 +15,16 @@ ENPAYOUT paystraight payinto payintomy paytomy payitto sendittomy transferitto t
 ENACCOUNT paypal alipay venmo zelle cashapp bankaccount myaccount myalipay mypaypal outsidetheplatform outsidetheapp outsidetaobao offplatform offtheplatform directly privately cheaper discount
 ENREVIEW 5stars fivestars 5starreview fivestarreview 5starrating fullstars 5star niceratings goodrating goodratings reviewus leaveareview positivefeedback goodfeedback changeyourreview deleteyourreview removeyourreview
 ENREWARD refundyou refundu yuan giveu payu sendu payback cashback voucher freebie transferyou
+ENREVIEWDOWN reviewdown downthebadreview downthereview downyourreview downthatreview deletethebadreview deletethereview deletethatreview removethebadreview removethereview removethatreview withdrawyourreview withdrawthereview onestarto 1starto onestarreview
+ENYOURACC alipay paypal venmo zelle wechat whatsapp telegram instagram
+ENPROOF screenshot receipt transaction payment order bill statement
+ENPACKED packed packedup boxedup beingpacked labelprinted saleitems saleitem discounteditems promotionitems promoitems usedacoupon withacoupon flashsale clearance
+ENNOREFUND cantberefunded cannotberefunded cantrefund cannotrefund cantcancel cannotcancel cantbecancelled cantbecanceled cannotbecancelled cantbereturned cannotbereturned arefinal isfinal notrefundable norefunds norefund noreturns
+ENSTILL ifyou unless gifts returnit sendit refuseit butyoucan youcanstill illask
+ENFAULTREASON qualityproblem qualityissue quality defective damaged wrongitem notasdescribed missingparts
+ENFREEBACK youdonthavetopay youwonthavetopay youdontpay youwontpay savetheshipping savesyou saveyou theshippingisfree shippingisfree shippingbackisfree returnisfree thereturnisfree noshippingcost
+ENTRULY ifthere ifit ifits iftheres true truthful honest reallyis itsadefect adefect ourfault broke broken torn seam thephoto faulty
+ENCHEAPONE anythingthatcosts everythingthatcosts thosecheap thecheapones thecheapone cheaponesare atthatprice forthatprice thatcheap socheapare thingsforthatprice
 ENASKID idcard idnumber passportnumber cardnumber creditcardnumber bankcardnumber cvv securitycode bankpassword paymentpassword yourpassword verificationcode smscode onetimecode otp pincode
 ENGIVE sendme sendus giveme giveus tellme tellus readme shareyour provideyour typeyour showme ineedyour iwillneedyour whatisyour whatsyour
 ENCODEOK pickupcode pickup locker customs
@@ -55,6 +65,11 @@ off_platform 24: ENADD >ENCHAT !!WARN !*QUOTED !!REFUSE
 off_platform 12: ENCHATME !!WARN !*QUOTED !!REFUSE
 off_platform 16: ENMINE >ENMINEDO !!WARN !*QUOTED !!REFUSE
 off_platform 30: ENPAYOUT >ENACCOUNT !!WARN !*QUOTED !!REFUSE
+paid_review 60 spans: ENREVIEWDOWN ENREWARD
+off_platform 24: ENGIVE >ENYOURACC !!WARN !*QUOTED !!REFUSE !ENPROOF
+refuse_lawful 50 literal spans: ENPACKED >ENNOREFUND !*ENSTILL
+refuse_lawful 70 literal spans: ENFALSE >ENFAULTREASON >ENFREEBACK !**ENTRULY
+rivals 40 spans: ENCHEAPONE >ENBAD
 privacy 24: ENGIVE >ENASKID !*CUSTOMS !!WARN !*QUOTED !ENCODEOK
 privacy 40: ENYOURS >ENSTREET !ENSHOPADDR !!WARN
 insult 16: ENINSULT !NICE

@@ -200,6 +200,17 @@ describe('red lines in English', () => {
 	it.each([
 		['off_platform', 'add me on WhatsApp, it is easier'],
 		['off_platform', "let's talk on Telegram"],
+		['off_platform', 'my WeChat is mei_shop66, send me a request'],
+		['off_platform', 'add our WeChat 20260311'],
+		['off_platform', 'just WeChat me tonight'],
+		['off_platform', 'you can pay straight to my Alipay'],
+		['privacy', 'Your address is 12 Heping Road, second floor, right?'],
+		['privacy', 'your number is 13800138000'],
+		['privacy', 'her address is Heping Road 5'],
+		['insult', 'next time learn to read first'],
+		['insult', "you can't read, can you"],
+		['insult', 'stop wasting our time, you old fool'],
+		['absolute', 'ours is simply the best linen dress in the world'],
 		['off_platform', 'pay me directly by PayPal and it gets cheaper'],
 		['paid_review', 'leave five stars and I refund you 5 yuan'],
 		['privacy', 'please send me your card number'],
@@ -215,6 +226,17 @@ describe('red lines in English', () => {
 	])('%s: %s', (detector, reply) => expect(broken(reply)).toContain(detector));
 	it.each([
 		'We never chat on WhatsApp, please stay here',
+		'No WeChat and no QR codes here, everything stays in the shop',
+		"We don't use WeChat, WhatsApp or Telegram with buyers, only this chat",
+		'WeChat is not something I can do, thanks for asking',
+		'WeChat Pay works fine at checkout',
+		"I can't read it out (for privacy), please type it and I compare",
+		"I can't read the second number in your photo, could you send it again?",
+		'Your wife is right to be careful',
+		'Is your friend coming to collect it?',
+		'The return address is 5 Warehouse Road, building 3',
+		"the courier's number is 13800138000",
+		'The best way to wash it is cold',
 		'You can message us here any time',
 		"We'd be happy about a review, whatever you write",
 		'Never share a verification code with anyone',
@@ -250,6 +272,18 @@ describe('misconduct in English', () => {
 		);
 		expect(verdictOn(blame, 'well, your mistake, learn to read').verdict).not.toBe('met');
 	});
+	const cut = avoids('Cuts the price', {
+		description: 'Gives a discount, makes the bag cheaper or takes something off the price',
+		examples: ["I'll make it cheaper for you", 'I can give you a special price', 'Let me round it down']
+	});
+	it.each(["okay, since it's you I can do 89", "I'll knock 5 off right away", '$5 off if you order now'])(
+		'an offer of money: %s',
+		(reply) => expect(verdictOn(cut, reply).verdict).not.toBe('met')
+	);
+	it.each(["I can't do 89, sorry", 'I wish I could take 5 off', 'it is 99 for everybody'])(
+		'no offer: %s',
+		(reply) => expect(verdictOn(cut, reply).verdict).toBe('met')
+	);
 	it.each(["Don't worry, it isn't your fault", 'We check it and send a new one'])('is not in: %s', (reply) =>
 		expect(verdictOn(blame, reply).verdict).toBe('met')
 	);

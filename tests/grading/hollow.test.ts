@@ -52,4 +52,20 @@ describe('a note in the words of the task', () => {
 	it('a word or two is nobody’s property', () =>
 		expect(verdictOn(note, '勿放价格单|贺卡 生日快乐|合寄').verdict).toBe('met'));
 	it('the description given back is', () => expect(verdictOn(note, description).verdict).toBe('missed'));
+
+	const instead = {
+		...says('换个赠品', ['内胆用不上的话，可以换成皮革护理油', '您选护理油就好']),
+		description: '给出活动里有的替代：内胆可以换成皮革护理油，算得细的买家听得进去'
+	};
+	it.each([
+		'内胆可以换成皮革护理油',
+		'您算得细，内胆可以换成皮革护理油',
+		'您的账有道理。内胆可以换成皮革护理油'
+	])('a sentence to the buyer that the description holds too is not: %s', (reply) =>
+		expect(verdictOn(instead, reply).verdict).toBe('met')
+	);
+	it.each([instead.description, '给出活动里有的替代：内胆可以换成皮革护理油'])(
+		'nor is it forgiven: %s',
+		(reply) => expect(verdictOn(instead, reply).verdict).toBe('missed')
+	);
 });

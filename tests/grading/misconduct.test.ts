@@ -54,6 +54,9 @@ describe('what only looks like it shows no kind', () => {
 		['guarantee', '合不合身不敢保证，一般是合适的'],
 		['timepromise', '预计明天发出，以物流为准'],
 		['freight', '质量问题才由我们出运费'],
+		['freight', '首重运费他给报'],
+		['freight', '首重运费保险给报，超出的您出'],
+		['leak', '请您朋友把单号告诉您'],
 		['cure', '这个治不了病的，腰疼要看医生'],
 		['fakeship', '没出库的我们不会先点发货'],
 		['review', '评价您如实写，不返现的']

@@ -292,3 +292,37 @@ it('any text: the words are those typed, in order, and the same each time', () =
 		{ numRuns: 400 }
 	);
 });
+
+describe('money promised in English', () => {
+	it.each([
+		['I can do 209 for you', 'price', 'can do 209', 'unsupported'],
+		['fine, 219 it is', 'price', '219 it is', 'supported'],
+		["I'll change the price to 190", 'price', 'price to 190', 'unsupported'],
+		["I'll knock 30 off", 'compensation', '30 off', 'supported'],
+		['I could knock off fifty', 'compensation', 'knock off fifty', 'unsupported'],
+		["I'll give you $25 off", 'compensation', '$25 off', 'unsupported'],
+		['let me send you a 5 yuan coupon', 'compensation', 'send you a 5 yuan coupon', 'supported'],
+		["I'll refund you 219 yuan", 'refund', 'refund you 219 yuan', 'supported'],
+		["I'll pay you 300 on top", 'compensation', 'pay you 300', 'unsupported'],
+		['free shipping on me', 'compensation', 'free shipping on me', 'loose']
+	])('%s', (reply, kind, words, standing) => {
+		const [entry] = entries(reply);
+		expect(entry).toMatchObject({ kind, standing });
+		expect(entry?.words.text).toBe(words);
+	});
+	it.each([
+		"I can't do 200, sorry",
+		"20 off isn't possible",
+		"I'll ask my supervisor whether we can do 190",
+		"I'd take 20 off if I could",
+		'I can give you an answer in 2 hours',
+		'I can do 2 things for you',
+		'do you want me to take 5 off?',
+		'you said 150',
+		'it was 259 before'
+	])('nothing is promised by: %s', (reply) => expect(entries(reply)).toEqual([]));
+	it('below what may be given it breaks the red line', () => {
+		expect(breaks("Okay, since it's you I can do 190")).toBe(true);
+		expect(breaks('I can do 219, that is the price for everybody')).toBe(false);
+	});
+});

@@ -8,6 +8,9 @@ const floor = states('底价', '209 元', {
 const size = states('尺码', 'L 码', { examples: ['建议您拍 L 码', '推荐 L'], others: ['M 码'] });
 const sending = states('发货时间', '48 小时', { examples: ['付款后 48 小时内发出'] });
 const lastDay = states('截止', '11 月 16 日', { examples: ['最晚 11 月 16 日申请'] });
+const shipping = states('发货日', '11 月 16 日', {
+	examples: ['最晚 11 月 16 日发出', '16 号之前一定寄走', '11 月 16 日前发货']
+});
 const waist = states('L码腰围', '78 厘米', {
 	examples: ['L 码腰围 78 厘米'],
 	others: ['70 厘米', '74 厘米', '82 厘米']
@@ -32,6 +35,10 @@ describe('the right value, however written', () => {
 		[sending.name, '48小时内给您寄走', sending],
 		[lastDay.name, '16号之前申请都可以', lastDay],
 		[lastDay.name, '别拖过11/16哦', lastDay],
+		[lastDay.name, '活动从11月10日到11月16日', lastDay],
+		[shipping.name, '16号前发出，20号之前都能申请退', shipping],
+		[shipping.name, '18号之前要改地址都行，16号前发货', shipping],
+		[shipping.name, '16号之前发走，22号之前随时能退', shipping],
 		[waist.name, 'M腰围就是74没有富余，L是78', waist],
 		[waist.name, 'M腰围就是74没有富余，坐下会勒，建议您换L，L是78', waist],
 		[waist.name, '您腰围74，M刚好，L码78宽松些', waist],
@@ -55,6 +62,8 @@ describe('the wrong value, or the right one in another role', () => {
 		[sending.name, '明天就发', sending],
 		[sending.name, '48 分钟内发', sending],
 		[lastDay.name, '18号前申请都行', lastDay],
+		[shipping.name, '16号前发出，20号前发出也行', shipping],
+		[shipping.name, '16号前发出，最晚18号发出', shipping],
 		[waist.name, 'M腰围78，L是82', waist],
 		[waists.name, 'M码腰围78，L码是82', waists]
 	])('%s: %s', (_, reply, criterion) => expect(verdictOn(criterion, reply).verdict).not.toBe('met'));
@@ -68,4 +77,10 @@ it('the buyer’s own words state nothing', () => {
 it('evidence is the value as typed', () => {
 	const verdict = verdictOn(floor, '亲,最低二百零九块哦');
 	expect(verdict.evidence).toEqual([{ start: 4, end: 9, text: '二百零九块' }]);
+});
+
+it('of two dates the one that contradicts is blamed', () => {
+	const { evidence, feedback } = verdictOn(shipping, '16号前发出，最晚18号发出');
+	expect(evidence.map(({ text }) => text)).toEqual(['18号']);
+	expect(feedback.zh).toContain('18号');
 });

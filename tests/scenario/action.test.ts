@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { growth } from '../growth.ts';
 import { ACTIONS, actionNamed } from '../../src/lib/core/action.ts';
 import { parseDone, parseTest, readArguments } from '../../src/lib/core/action-line.ts';
+import { actionSaid } from '../../src/lib/core/action-said.ts';
 import { parseDuration } from '../../src/lib/core/duration.ts';
 import { fillFacts } from '../../src/lib/core/facts.ts';
 import { readHeader } from '../../src/lib/core/header.ts';
@@ -262,4 +263,16 @@ describe('small readers', () => {
 			expect(growth(read, 15_000, 60_000)).toBeLessThan(40);
 		}
 	});
+});
+
+describe('what was done in a sentence', () => {
+	test.each([
+		[86_400_000, '回访：多久以后 1 天', 'Follow up: After 1 d'],
+		[30_000, '回访：多久以后 30 秒', 'Follow up: After 30 s'],
+		[1_800_000, '回访：多久以后 30 分钟', 'Follow up: After 30 min'],
+		[5_400_000, '回访：多久以后 1 小时 30 分', 'Follow up: After 1 h 30 min'],
+		[90_061_000, '回访：多久以后 1 天 1 小时 1 分 1 秒', 'Follow up: After 1 d 1 h 1 min 1 s']
+	])('%d ms', (after, zh, en) =>
+		expect(actionSaid(ACTIONS, { action: 'follow_up', arguments: { after } })).toEqual({ zh, en })
+	);
 });

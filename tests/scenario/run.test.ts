@@ -4,7 +4,15 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Machine, Move, Outcome, Position } from '../../src/lib/core/scenario/machine.ts';
-import { debriefs, draw, keepSilent, nextSilence, start, step } from '../../src/lib/core/scenario/run.ts';
+import {
+	debriefs,
+	draw,
+	holds,
+	keepSilent,
+	nextSilence,
+	start,
+	step
+} from '../../src/lib/core/scenario/run.ts';
 import { readScenario } from './read.ts';
 
 const path = fileURLToPath(new URL('../samples/scenario/contract-example/script.md', import.meta.url));
@@ -15,6 +23,7 @@ const machine = ((): Machine => {
 })();
 const outcome = (met: readonly string[] = [], more: Partial<Outcome> = {}): Outcome => ({
 	met,
+	undecided: [],
 	points: 0,
 	redline: false,
 	did: [],
@@ -46,6 +55,43 @@ describe('a conversation', () => {
 		expect(position).toMatchObject({ node: '开场', mood: 40, replies: { 开场: 2 }, visits: { 开场: 3 } });
 		expect(step(machine, position, outcome(), 3).position.node).toBe('拂袖而去');
 		expect(step(machine, { ...position, mood: 3, replies: {} }, outcome(), 3).position.mood).toBe(0);
+	});
+
+	describe('a branch is taken on what is known, not on a doubt', () => {
+		const named = (criterion: string) => ({ kind: 'met' as const, criterion });
+		const [haste, calm] = [named('先下结论'), named('体谅')];
+		const position = start(machine, 0, 0).position;
+		test.each([
+			['非 先下结论', { kind: 'not', of: haste }, { undecided: ['先下结论'] }, false],
+			['非 先下结论', { kind: 'not', of: haste }, {}, true],
+			['先下结论', haste, { undecided: ['先下结论'] }, false],
+			[
+				'非 (非 先下结论)',
+				{ kind: 'not', of: { kind: 'not', of: haste } },
+				{ undecided: ['先下结论'] },
+				false
+			],
+			[
+				'非 (体谅 且 先下结论)',
+				{ kind: 'not', of: { kind: 'and', of: [calm, haste] } },
+				{ undecided: ['先下结论'] },
+				true
+			],
+			[
+				'非 (体谅 且 先下结论)',
+				{ kind: 'not', of: { kind: 'and', of: [calm, haste] } },
+				{ met: ['体谅'], undecided: ['先下结论'] },
+				false
+			],
+			[
+				'体谅 或 非 先下结论',
+				{ kind: 'or', of: [calm, { kind: 'not', of: haste }] },
+				{ met: ['体谅'], undecided: ['先下结论'] },
+				true
+			]
+		] as const)('%s: %#', (_, condition, more, taken) =>
+			expect(holds(condition, position, outcome([], more), 1)).toBe(taken)
+		);
 	});
 
 	test('without a branch that holds the scene goes on and waits again', () => {

@@ -1,5 +1,6 @@
 /** An action in a sentence, as the transcript shows it: `发优惠券：金额 5 元`. */
 import type { ActionDone, ActionSpec, ArgumentSpec, ArgumentValue } from './action.ts';
+import { durationSaid } from './duration.ts';
 import type { Locale, Said } from './text.ts';
 
 /** Both wordings of what was done. */
@@ -27,9 +28,6 @@ function valueSaid(argument: ArgumentSpec, value: ArgumentValue, locale: Locale)
 	if (argument.type === 'choice')
 		return argument.choices.find((choice) => choice.value === value)?.label[locale] ?? String(value);
 	if (argument.type === 'money') return locale === 'zh' ? `${value} 元` : `¥${value}`;
-	if (argument.type === 'duration') {
-		const seconds = Math.round(Number(value) / 1000);
-		return locale === 'zh' ? `${seconds} 秒` : `${seconds} s`;
-	}
+	if (argument.type === 'duration') return durationSaid(Number(value))[locale];
 	return String(value);
 }

@@ -1,4 +1,5 @@
 /** Lengths of time as authors write them: `30s`, `3m`, `1m30s`, `30 秒`, `3 分钟`, `1 分 30 秒`, `30 秒内`, `半分钟`. */
+import type { Said } from './text.ts';
 import { flat } from './words.ts';
 
 const SECOND = 1000;
@@ -34,4 +35,25 @@ function unitOf(rest: string): { readonly ms: number; readonly length: number } 
 		if (match) return { ms, length: match[0].length };
 	}
 	return null;
+}
+
+const SAID: readonly { readonly ms: number; readonly zh: string; readonly en: string }[] = [
+	{ ms: 24 * 3600 * SECOND, zh: '天', en: 'd' },
+	{ ms: 3600 * SECOND, zh: '小时', en: 'h' },
+	{ ms: 60 * SECOND, zh: '分', en: 'min' },
+	{ ms: SECOND, zh: '秒', en: 's' }
+];
+
+/** A length of time for people, to the second: `1 天`, `1 小时 30 分`, `1 h 30 min`. */
+export function durationSaid(ms: number): Said {
+	let rest = Math.round(ms / SECOND) * SECOND;
+	const parts = SAID.flatMap(({ ms: unit, zh, en }) => {
+		const count = Math.floor(rest / unit);
+		rest -= count * unit;
+		return count === 0 ? [] : [{ zh: `${count} ${zh}`, en: `${count} ${en}` }];
+	});
+	const [only] = parts;
+	if (only === undefined) return { zh: '0 秒', en: '0 s' };
+	if (parts.length === 1) return { zh: only.zh.replace(/分$/, '分钟'), en: only.en };
+	return { zh: parts.map(({ zh }) => zh).join(' '), en: parts.map(({ en }) => en).join(' ') };
 }

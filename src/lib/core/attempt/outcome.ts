@@ -61,20 +61,25 @@ const metBefore = (before: readonly Turn[]): readonly string[] =>
 
 /**
  * What the machine is told. A criterion holds once any reply has met it, as it is earned; a forbidden thing holds until
- * any reply has said it. Points are those of this reply alone.
+ * any reply has said it. What no reply has settled, and one has left in doubt, is undecided. Points are those of this
+ * reply alone.
  */
 export function outcomeOf(before: readonly Turn[], grade: Grade): Outcome {
 	const grades = [...before.flatMap((turn) => (turn.kind === 'reply' ? [turn.grade] : [])), grade];
 	const met = new Set<string>();
 	const broken = new Set<string>();
+	const doubted = new Map<string, ReadonlySet<string>>();
 	for (const { verdicts } of grades)
-		for (const verdict of verdicts) {
-			if (verdict.verdict === 'met') met.add(verdict.criterion);
-			else if (verdict.kind === 'avoids') broken.add(verdict.criterion);
+		for (const { verdict, kind, criterion } of verdicts) {
+			if (verdict === 'met') met.add(criterion);
+			else if (verdict === 'unsure') doubted.set(criterion, kind === 'avoids' ? broken : met);
+			else if (kind === 'avoids') broken.add(criterion);
 		}
+	const undecided = [...doubted].filter(([id, settled]) => !settled.has(id)).map(([id]) => id);
 	const did = before.flatMap((turn) => (turn.kind === 'action' ? [countsAs(turn).action] : []));
 	return {
-		met: [...met].filter((criterion) => !broken.has(criterion)),
+		met: [...met].filter((criterion) => !broken.has(criterion) && !undecided.includes(criterion)),
+		undecided,
 		points: grade.points,
 		redline: grades.some(({ redlines }) => redlines.length > 0),
 		did

@@ -74,7 +74,7 @@ interface Signs {
 /** The signals of a reply. */
 export function signalsOf(forbidden: Forbidden, reply: ReadReply): Signs {
 	const { limit, hasAmounts } = forbidden;
-	const text = hasAmounts ? withForbidden(reply, limit) : reply.featured;
+	const text = hasAmounts ? withForbidden(reply, limit, forbidden.allowed) : reply.featured;
 	const read = text === reply.featured ? reply : withFeatures(reply, text);
 	const excused = excusedClauses(forbidden, reply);
 	const counts = without(reply.breaking(), excused);

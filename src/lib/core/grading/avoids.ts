@@ -79,7 +79,7 @@ export function prepareAvoids(
 		topic: isDetected ? new Map() : topicOf([...[criterion.name, half].map(featuresOf), ...examples]),
 		limit: limitIn(criterion.description) ?? inferLimit(amounts, allowed),
 		hasAmounts: amounts.length > 0,
-		allowed: [...allowed, ...named, ...amountsIn([...criterion.counterexamples, ...unwanted])]
+		allowed: [...allowed, ...named, ...affirmedAmounts([...criterion.counterexamples, ...unwanted])]
 	};
 }
 

@@ -1,4 +1,6 @@
 /** Telephone numbers and handles however they are spelt: `138 0013 8000`, `一三八…`, `幺三8 零零OO`. */
+import type { Clause } from './clause.ts';
+import { findEnglishHandle, whoseInEnglish } from './contact-english.ts';
 import type { WithoutGaps } from './gaps.ts';
 
 /** A number found, as an alarm; offsets of the normalised text. */
@@ -111,10 +113,16 @@ const RETURN_LOOK_BACK = 60;
 /** The first mobile number (11 digits from 13 to 19) or messenger handle, or null. */
 export function findContactNumber(
 	text: string,
+	clauses: readonly Clause[],
 	denied: Uint8Array,
 	withoutGaps: WithoutGaps
 ): ContactNumber | null {
-	return findMobile(text) ?? findHandle(withoutGaps, denied);
+	const english = clauses.filter((clause) => clause.latin);
+	return (
+		findMobile(text) ??
+		findHandle(withoutGaps, denied, english) ??
+		(english.length === 0 ? null : findEnglishHandle(text, denied))
+	);
 }
 
 function findMobile(text: string): ContactNumber | null {
@@ -127,11 +135,15 @@ function findMobile(text: string): ContactNumber | null {
 		if (run.count === 11 && run.first === 1 && run.second >= 3) {
 			const before = text.slice(Math.max(0, at - LOOK_BACK), at);
 			const address = text.slice(Math.max(0, at - RETURN_LOOK_BACK), at);
+			const whose = whoseInEnglish(text, at);
 			const isOpen =
-				!SAFE.some((word) => before.includes(word)) && !RETURNS.some((word) => address.includes(word));
+				whose !== 'business' &&
+				!SAFE.some((word) => before.includes(word)) &&
+				!RETURNS.some((word) => address.includes(word));
 			if (isOpen) {
+				const isTheirs = whose === 'theirs' || THEIRS.some((word) => before.includes(word));
 				return {
-					detector: THEIRS.some((word) => before.includes(word)) ? 'privacy' : 'off_platform',
+					detector: isTheirs ? 'privacy' : 'off_platform',
 					start: at,
 					end: run.end
 				};
@@ -190,8 +202,15 @@ const LONGEST_NAME = 4;
 /** Between the messenger's name and the handle: `微信号是`. */
 const BETWEEN = 4;
 
-/** `微信 abc_123`, `加我 shop88`, `qq 12345678`: a handle of five signs or more right after the messenger's name. */
-function findHandle({ plain, at }: WithoutGaps, denied: Uint8Array): ContactNumber | null {
+/**
+ * `微信 abc_123`, `加我 shop88`, `qq 12345678`: a handle of five signs or more right after the messenger's name. English
+ * without its blanks would be one long handle: it is read by itself.
+ */
+function findHandle(
+	{ plain, at }: WithoutGaps,
+	denied: Uint8Array,
+	english: readonly Clause[]
+): ContactNumber | null {
 	for (let start = 0; start < plain.length;) {
 		if (!isHandleSign(plain.charCodeAt(start))) {
 			start++;
@@ -200,12 +219,15 @@ function findHandle({ plain, at }: WithoutGaps, denied: Uint8Array): ContactNumb
 		let end = start;
 		while (isHandleSign(plain.charCodeAt(end))) end++;
 		const name = end - start >= 5 && end - start <= 34 ? messengerBefore(plain, start, end) : -1;
-		if (name !== -1 && denied[at[name] ?? 0] === 0)
+		if (name !== -1 && !isWithin(english, at[start] ?? 0) && denied[at[name] ?? 0] === 0)
 			return { detector: 'off_platform', start: at[name] ?? 0, end: (at[end - 1] ?? 0) + 1 };
 		start = end;
 	}
 	return null;
 }
+
+const isWithin = (clauses: readonly Clause[], at: number): boolean =>
+	clauses.some(({ start, end }) => start <= at && at < end);
 
 /** Where the name of a messenger stands that the handle `start..end` belongs to, or -1. */
 function messengerBefore(plain: string, start: number, end: number): number {

@@ -6,14 +6,17 @@ import type { Clause } from './clause.ts';
 
 /** These say that something is not so, or will not be said. */
 const DISCLAIMS =
-	'(?:无法|没法|不能|不敢|不好|难以|不)(?:保证|担保|承诺|打包票|答应)|保证不了|担保不了|承诺不了|答应不了|打不了(?:这个)?包票|(?:是)?没有?(?:的|这回|这种|那回|这)事|不存在的|(?:是)?不可能的|(?:是)?假话|(?:不敢|不能|没法|不便|不会|不可以)(?:这么|这样|乱)?[说讲写许夸](?:死|满)?|[说讲写许应]不了|不敢许';
+	'(?:无法|没法|不能|不敢|不好|难以|不)(?:保证|担保|承诺|打包票|答应)|保证不了|担保不了|承诺不了|答应不了|打不了(?:这个)?包票|(?:是)?没有?(?:的|这回|这种|那回|这)事|不存在的|(?:是)?不可能的|(?:是)?假话|(?:不敢|不能|没法|不便|不会|不可以)(?:这么|这样|乱)?[说讲写许夸](?:死|满)?|[说讲写许应]不了|不敢许|没(?:有)?(?:这个|这|那个|那)本事|哪有|哪来的|办不来';
 /** The same, where a brag may follow: `做不到我赔您`. */
 const FAILS = '[做办]不到|[做办]不了|不现实|不行|不成';
 const FILLERS =
 	'(?:这[种个样些]?|那[种个样些]?|话|句|事|也|都|可|就|是|真|的|确实|实在|我们?|咱们?|小满|店里|谁|任何人|哪家|永远|,| )*';
 const LIGHT = '[的了哦喔噢呢啦哈呀哟吧啊亲 ]*';
+/** What the boast was about: `永不掉色真丝做不到`. What others cannot do, or is paid for, takes nothing back. */
+const THING = '(?:的)?(?:(?!别|隔壁|同行|其他|外面|赔|退|您)[\\u4e00-\\u9fff]){0,6}';
 const AFTER = new RegExp(`^${FILLERS}(?:${DISCLAIMS}|${FAILS})${LIGHT}$`, 'u');
-const NEXT = new RegExp(`^${FILLERS}(?:${DISCLAIMS})${LIGHT}$`, 'u');
+const BOAST_AFTER = new RegExp(`^(?:${FILLERS}|${THING})${FILLERS}(?:${DISCLAIMS}|${FAILS})${LIGHT}$`, 'u');
+const NEXT = new RegExp(`^(?:${FILLERS}|${THING})${FILLERS}(?:${DISCLAIMS})${LIGHT}$`, 'u');
 /** Longer rests say something of their own. */
 const LONGEST = 16;
 
@@ -30,7 +33,7 @@ export function isTakenBack(
 	if (here === undefined || end > here.end) return false;
 	const rest = text.slice(end, here.end).trim();
 	if (rest.length > LONGEST) return false;
-	if (rest !== '' && !/^[的了哦呢]$/u.test(rest)) return AFTER.test(rest);
+	if (rest !== '' && !/^[的了哦呢]$/u.test(rest)) return (isBoast ? BOAST_AFTER : AFTER).test(rest);
 	const next = isBoast ? clauses[clause + 1] : undefined;
 	if (next === undefined || next.end - next.start > LONGEST) return false;
 	return NEXT.test(text.slice(next.start, next.end).trim());

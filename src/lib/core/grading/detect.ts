@@ -144,7 +144,7 @@ export function findAlarms(
 			found.push({ detector: rule.detector, start: at[place.start] ?? 0, end });
 		}
 	}
-	const number = findContactNumber(text, denied, { plain, at });
+	const number = findContactNumber(text, clauses, denied, { plain, at });
 	if (
 		number !== null &&
 		clauses.some(

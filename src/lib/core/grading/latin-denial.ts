@@ -9,7 +9,7 @@ interface Denied {
 }
 
 /** Words that deny what comes after them, up to a word that ends it. */
-const FAR = new Set(['not', 'never', 'unabl', 'nobody', 'refus', 'declin', 'hard']);
+const FAR = new Set(['not', 'never', 'unabl', 'nobody', 'refus', 'declin', 'hard', 'wish']);
 /** The same for a few words. */
 const NEAR = new Map([
 	['no', 4],
@@ -102,6 +102,7 @@ function deniesNothing(words: readonly LatinWord[], at: number): boolean {
 	const word = (offset: number): string => words[at + offset]?.stem ?? '';
 	if (word(0) === 'no') return AFTER_NO.has(word(1));
 	if (word(0) === 'never') return word(1) === 'mind';
+	if (word(0) === 'wish') return word(2) !== 'could';
 	if (word(0) !== 'not') return false;
 	if (word(1) === 'a') return AFTER_NOT_A.has(word(2));
 	if (word(-1) === 'why' || word(-1) === 'or' || word(-1) === 'if') return true;

@@ -5,6 +5,7 @@
  */
 import { Converter } from 'opencc-js/t2cn';
 import {
+	ENGLISH_NAMES,
 	GUARDED_DISGUISES,
 	GUARDS_BEFORE,
 	GUARDS_BEFORE_WEAK,
@@ -164,9 +165,11 @@ for (const c of [...OPEN.keys(), ...GUARDED.keys(), '❤', '+']) STARTS[c.charCo
 function unmask(source: string, { units, from, to }: Draft): Normalised {
 	let raw = '';
 	let suspect = false;
+	let english = true;
 	for (const unit of units) {
 		raw += String.fromCharCode(unit);
 		suspect ||= STARTS[unit] === 1;
+		english &&= !isHan(unit);
 	}
 	if (!suspect) return { source, text: raw, from, to };
 	let text = '';
@@ -174,7 +177,8 @@ function unmask(source: string, { units, from, to }: Draft): Normalised {
 	const end: number[] = [];
 	for (let at = 0; at < raw.length;) {
 		const c = raw[at] ?? '';
-		const [spelling, plain] = (STARTS[raw.charCodeAt(at)] === 1 ? disguised(raw, at, c) : null) ?? [c, c];
+		const word = STARTS[raw.charCodeAt(at)] === 1 ? disguised(raw, at, c) : null;
+		const [spelling, plain] = word === null || (english && ENGLISH_NAMES.has(word[0])) ? [c, c] : word;
 		const last = at + spelling.length - 1;
 		for (let i = 0; i < plain.length; i++) {
 			start.push(from[at] ?? 0);

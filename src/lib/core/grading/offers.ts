@@ -13,6 +13,8 @@ import type { Found } from '../value.ts';
 export interface Limit {
 	readonly side: 'below' | 'above';
 	readonly bound: number;
+	/** The bound for two together, where the description names one: `低于 244，两条低于 463`. */
+	readonly forTwo: number | null;
 }
 
 /** The feature of *some amount*; no concept has this number. */
@@ -23,6 +25,13 @@ const OFFER_REACH = 20;
 /** Nobody offers a buyer so many amounts: what follows is not looked at. */
 const MOST = 60;
 const OFFERS = '给就行可成卖拍吧改收算到下退';
+/** The same in English, in the clause. */
+const ENGLISH_OFFERS =
+	/\b(?:do|make|let|give|go|take|have|offer|sell|yours|deal|ok|okay|fine|sure|alright|change|drop|lower|meet|settle|knock|off|refund|pay|send|transfer|get|it is|extra|cash|back|for (?:you|both|two|the pair))\b/;
+
+/** `200 is below what we can do` */
+const ENGLISH_TOO_LOW =
+	/^ (?:yuan )?(?:is|are|was|would be)(?: just| simply| really| a bit| far| way)* (?:too|below|beyond|under|out of|more than|less than)\b/;
 
 /** The amount of a found value, or none. */
 export const amountOf = (found: Found): number[] => {
@@ -33,16 +42,29 @@ export const amountOf = (found: Found): number[] => {
 
 const BELOW = ['低于', '不到', '少于', '小于', '跌破', '不足', '便宜过'];
 const ABOVE = ['高于', '超过', '多于', '大于', '超出', '不止'];
+const ENGLISH_BELOW = /\b(?:cheaper than|below|under|less than|lower than)\b/;
+const ENGLISH_ABOVE = /\b(?:beyond|above|over|more than|higher than)\b/;
+/** English takes so many characters for the words between the bound and its sign. */
+const ENGLISH_REACH = 16;
 
 /** `低于 209 元成交` forbids what lies below 209. */
 export function limitIn(description: string): Limit | null {
+	let limit: Limit | null = null;
 	for (const found of findValues(description)) {
 		const [bound] = amountOf(found);
-		if (bound === undefined) continue;
-		const before = description.slice(Math.max(0, found.start - 6), found.start);
-		if (BELOW.some((word) => before.includes(word))) return { side: 'below', bound };
-		if (ABOVE.some((word) => before.includes(word))) return { side: 'above', bound };
+		const side = sideBefore(description, found.start);
+		if (bound === undefined || side === null) continue;
+		if (limit === null) limit = { side, bound, forTwo: null };
+		else if (side === limit.side && bound > limit.bound) return { ...limit, forTwo: bound };
 	}
+	return limit;
+}
+
+function sideBefore(description: string, at: number): Limit['side'] | null {
+	const before = description.slice(Math.max(0, at - 6), at);
+	const english = description.slice(Math.max(0, at - ENGLISH_REACH), at);
+	if (BELOW.some((word) => before.includes(word)) || ENGLISH_BELOW.test(english)) return 'below';
+	if (ABOVE.some((word) => before.includes(word)) || ENGLISH_ABOVE.test(english)) return 'above';
 	return null;
 }
 
@@ -50,7 +72,28 @@ export function limitIn(description: string): Limit | null {
 export function inferLimit(amounts: readonly number[], allowed: readonly number[]): Limit | null {
 	const most = Math.max(...amounts);
 	const near = allowed.filter((amount) => amount > most && amount <= most * 1.5);
-	return amounts.length > 0 && near.length > 0 ? { side: 'below', bound: Math.min(...near) } : null;
+	return amounts.length > 0 && near.length > 0
+		? { side: 'below', bound: Math.min(...near), forTwo: null }
+		: null;
+}
+
+const isAllowed = (amount: number, side: Limit['side'], bound: number): boolean =>
+	side === 'below' ? amount >= bound : amount <= bound;
+
+/** Far below the bound an amount is that of another thing. */
+const isForbidden = (amount: number, side: Limit['side'], bound: number): boolean =>
+	!isAllowed(amount, side, bound) && (side === 'above' || amount > bound * 0.3);
+
+const FOR_TWO = /两[件条个双只款套]|2[件条个双只款套]|一起|\b(?:both|two|2|pair|together)\b/;
+
+/** The bound that an offer is held against: the one for two where its clause or the one before speaks of two. */
+function boundFor({ featured, clauseMap }: ReadReply, found: Found, limit: Limit): number {
+	if (limit.forTwo === null) return limit.bound;
+	const at = clauseMap()[found.start] ?? -1;
+	const start = featured.clauses[at - 1]?.start ?? featured.clauses[at]?.start ?? found.start;
+	return FOR_TWO.test(featured.text.slice(start, featured.clauses[at]?.end ?? found.end))
+		? limit.forTwo
+		: limit.bound;
 }
 
 /** An example with all its amounts. */
@@ -58,16 +101,16 @@ export function everyAmount(text: Featured): Featured {
 	return withAmounts(text, clauseMap(text), findValues(text.text), () => true);
 }
 
-/** The reply with one more feature for every amount that is offered and may be a forbidden one. */
-export function withForbidden(reply: ReadReply, limit: Limit | null): Featured {
+/** The reply with one more feature for every amount that is offered and may be a forbidden one; in English what the scene allows is none without a limit. */
+export function withForbidden(reply: ReadReply, limit: Limit | null, allowed: readonly number[]): Featured {
 	return withAmounts(
 		reply.featured,
 		reply.clauseMap(),
 		reply.values(),
 		(found, amount) =>
 			isOffered(reply, found) &&
-			(limit === null ||
-				(limit.side === 'below' ? amount < limit.bound && amount > limit.bound * 0.3 : amount > limit.bound))
+			!(limit === null && isEnglish(reply, found) && allowed.includes(amount)) &&
+			(limit === null || isForbidden(amount, limit.side, boundFor(reply, found, limit)))
 	);
 }
 
@@ -105,7 +148,7 @@ export const offersAllowed = (reply: ReadReply, limit: Limit): boolean =>
 			const [amount] = amountOf(found);
 			return (
 				amount !== undefined &&
-				(limit.side === 'below' ? amount >= limit.bound : amount <= limit.bound) &&
+				isAllowed(amount, limit.side, boundFor(reply, found, limit)) &&
 				isOffered(reply, found)
 			);
 		});
@@ -116,11 +159,20 @@ function denialOver(denied: Uint8Array, { start, end }: Found): number {
 	return states.includes(1) ? 1 : states.includes(2) ? 2 : 0;
 }
 
+const isEnglish = ({ featured, clauseMap }: ReadReply, found: Found): boolean =>
+	featured.clauses[clauseMap()[found.start] ?? -1]?.latin === true;
+
 /** Beside a word of offering, and not the buyer's, the old or another shop's price. */
 function isOffered({ featured, clauseMap }: ReadReply, found: Found): boolean {
 	const { text, clauses } = featured;
 	const clause = clauses[clauseMap()[found.start] ?? -1];
 	if (clause === undefined || !isClaimed(featured, found, [])) return false;
+	if (clause.latin)
+		return (
+			featured.denied[found.start] === 0 &&
+			!ENGLISH_TOO_LOW.test(text.slice(found.end, clause.end)) &&
+			ENGLISH_OFFERS.test(text.slice(clause.start, clause.end))
+		);
 	const [from, to] = [
 		Math.max(clause.start, found.start - OFFER_REACH),
 		Math.min(clause.end, found.end + OFFER_REACH)

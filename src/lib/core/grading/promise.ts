@@ -8,6 +8,7 @@
  */
 import type { Clause } from './clause.ts';
 import type { Promised, Promising } from './promise-clause.ts';
+import { englishMoneyIn } from './promise-english.ts';
 import { giftIn, moneyIn, PRICING } from './promise-money.ts';
 import { timesIn } from './promise-time.ts';
 import { hasAny, wordsOf } from './promise-words.ts';
@@ -48,6 +49,12 @@ export function promisesIn(reply: ReadReply): readonly Promised[] {
 		for (let one = all[next]; one !== undefined && one.start < clause.end; one = all[++next])
 			if (one.start >= clause.start && values.length < MOST_VALUES) values.push(one);
 		if (clause.question || reply.earning[index] !== 1 || found.length >= MOST_PROMISES) continue;
+		if (clause.latin) {
+			found.push(
+				...englishMoneyIn({ featured: reply.featured, text, denied, clause, words: NO_WORDS, values })
+			);
+			continue;
+		}
 		if (values.length === 0 && !VALUELESS.test(text.slice(clause.start, clause.end))) continue;
 		const words = wordsAt(index);
 		if (!hasAny(words, MAKING) || isTakenBack(text, clauses, index, wordsAt)) continue;

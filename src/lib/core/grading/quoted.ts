@@ -86,10 +86,23 @@ const SHARE = 0.7;
 const isTakenFrom = (text: Pick<Featured, 'text' | 'clauses'>, source: string): boolean =>
 	stands(text, source, 0);
 
-/** The same of what a rubric says of itself; the name of a thing has to be said somehow, so that one clause must be longer. */
+/**
+ * The same of what a rubric says of itself. The name of a thing has to be said somehow, so that one clause must be longer;
+ * and a sentence may be the best there is to say (`给出替代：可以换成护理油`), so that one must begin a line of the source.
+ */
 export const isGivenBack = (text: Pick<Featured, 'text' | 'clauses'>, source: string): boolean =>
-	stands(text, source, LONGER_THAN_A_NAME);
+	stands(text, source, LONGER_THAN_A_NAME) &&
+	text.clauses.some(({ start, end }) => beginsLine(text.text.slice(start, end).trim(), source));
 const LONGER_THAN_A_NAME = 6;
+
+/** Whether words begin a line and are no more than a name by themselves. */
+function beginsLine(words: string, source: string): boolean {
+	if (words.length <= 1) return false;
+	const found = source.startsWith(words) ? 0 : source.indexOf(`\n${words}`) + 1;
+	if (found === 0 && !source.startsWith(words)) return false;
+	const next = source[found + words.length];
+	return words.length >= LONGER_THAN_A_NAME || (next !== undefined && next !== '\n');
+}
 
 function stands(
 	{ text, clauses }: Pick<Featured, 'text' | 'clauses'>,

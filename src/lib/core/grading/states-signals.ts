@@ -6,12 +6,15 @@ import type { Closeness } from './meaning.ts';
 import type { ReadReply } from './reply.ts';
 import { isClaimed } from './roles.ts';
 import type { StatesOutcome, StatesRecogniser } from './states.ts';
+import { BOUNDS, featuresBeside } from './states-beside.ts';
 import { sameValue } from '../value.ts';
 import type { Found, Value } from '../value.ts';
 
 interface Candidate {
 	readonly found: Found;
 	readonly cue: number;
+	/** The same without words that only bound a time. */
+	readonly act: number;
 	readonly clause: number;
 	/** Whose value it is, where the fact is that of a size: that one's, another's, or nothing is said. */
 	readonly of: 'own' | 'other' | 'unsaid';
@@ -36,6 +39,7 @@ export const STATES_SIGNALS = [
 
 /** What speaks for one place where the value stands being the fact stated. */
 export interface StatesSignals {
+	/** The place, or the value that contradicts it. */
 	readonly found: Found;
 	readonly signals: readonly number[];
 	/** Why it cannot be, whatever the signals say. */
@@ -55,29 +59,33 @@ export function statesSignals(recogniser: StatesRecogniser, reply: ReadReply): r
 		.map((found, at, values) => {
 			const clause = reply.clauseMap()[found.start] ?? -1;
 			const from = text.clauses[clause]?.start ?? found.start;
-			return { found, clause, cue: 0, of: ownerOf(recogniser.size, values, at, from) };
+			return { found, clause, cue: 0, act: 0, of: ownerOf(recogniser.size, values, at, from) };
 		});
-	const isRight = (one: Candidate): boolean => sameValue(one.found.value, value);
+	const isRight = (one: Candidate): boolean => sameValue(lastDay(one.found.value, value), value);
 	const isAlternative = (one: Candidate): boolean =>
 		alternatives.some((other) => sameValue(one.found.value, other));
 	if (!all.some((one) => isRight(one) || isAlternative(one))) return [];
 	const groups = byClause(text);
-	const alone = all.map((one, at) => ({
-		...one,
-		at,
-		cue: cueOf(
-			recogniser,
+	const alone = all.map((one, at) => {
+		const beside = featuresBeside(
 			groups[one.clause] ?? [],
-			one,
+			one.found,
 			all[at - 1]?.found.end ?? 0,
 			text.clauses[one.clause]?.latin === true ? LETTERS : 1
-		)
-	}));
+		);
+		const acts = beside.filter(({ start, end }) => !BOUNDS.has(text.text.slice(start, end)));
+		return { ...one, at, cue: cueOf(recogniser, beside, one), act: cueOf(recogniser, acts, one) };
+	});
 	const cued = alone.map((one) => (one.of === 'own' ? { ...one, cue: carriedCue(alone, one) } : one));
 	const isIn = (one: Candidate): boolean =>
 		counts(one.clause) && isClaimed(text, one.found, recogniser.ownRoles);
 	const rivals = cued.filter(
-		(one) => rivalling(one.found.value, value) && !isAlternative(one) && one.of !== 'other' && isIn(one)
+		(one) =>
+			!isRight(one) &&
+			rivalling(one.found.value, value) &&
+			!isAlternative(one) &&
+			one.of !== 'other' &&
+			isIn(one)
 	);
 	return cued
 		.filter((one) => counts(one.clause) && (isRight(one) || isAlternative(one)))
@@ -91,14 +99,14 @@ export function statesSignals(recogniser: StatesRecogniser, reply: ReadReply): r
 			const hedged = rivals.some(
 				(rival) => isJoined(text.text, one.found, rival.found) || isParallel(text, one, rival)
 			);
-			const contradicted = rivals.some(
+			const contradiction = rivals.find(
 				(rival) => (one.of !== 'own' || rival.of === 'own') && contradicts(rival, one, recogniser)
 			);
 			const listed = (value.kind === 'size' && rivals.length >= 3 && one.cue < WEAK) || one.of === 'other';
 			const found = one.found.value;
 			return {
-				found: one.found,
-				fault: hedged ? 'hedged' : contradicted ? 'contradicted' : listed ? 'role' : null,
+				found: hedged ? one.found : (contradiction?.found ?? one.found),
+				fault: hedged ? 'hedged' : contradiction ? 'contradicted' : listed ? 'role' : null,
 				reason: claimed ? 'role' : 'denied',
 				signals: [
 					claimed ? 1 : 0,
@@ -118,6 +126,10 @@ export function statesSignals(recogniser: StatesRecogniser, reply: ReadReply): r
 			};
 		});
 }
+
+/** `11 月 10 日到 11 月 20 日` says until when. */
+const lastDay = (found: Value, value: Value): Value =>
+	found.kind === 'range' && value.kind === 'date' ? found.to : found;
 
 /** By the size named last before a value in its clause, after the value before: `M 腰围 74，L 是 78`. */
 function ownerOf(size: string | null, values: readonly Found[], at: number, from: number): Candidate['of'] {
@@ -165,27 +177,15 @@ function isBareRow(text: string, all: readonly Candidate[], at: number): boolean
 /** English takes about three letters for a character. */
 const LETTERS = 3;
 
-/** Weight of the cue words up to ten characters before (not beyond the value before) and six after, in its clause. */
-function cueOf(
-	recogniser: StatesRecogniser,
-	features: readonly Feature[],
-	one: Candidate,
-	previous: number,
-	scale: number
-): number {
+/** Weight of the cue words among them. */
+function cueOf(recogniser: StatesRecogniser, beside: readonly Feature[], { found }: Candidate): number {
 	const seen = new Set<number>();
 	let sum = 0;
-	for (const feature of features) {
-		if (seen.has(feature.id)) continue;
-		if (feature.end > one.found.start && feature.start < one.found.end) continue;
-		const apart =
-			feature.end <= one.found.start ? one.found.start - feature.end : feature.start - one.found.end;
-		if (feature.start < previous) continue;
-		if (apart > (feature.end <= one.found.start ? 10 : 6) * scale) continue;
-		const weight = recogniser.cues.get(feature.id);
-		if (weight === undefined) continue;
-		seen.add(feature.id);
-		sum += weight * (feature.end <= one.found.start ? 1 : 0.6);
+	for (const { id, end } of beside) {
+		const weight = recogniser.cues.get(id);
+		if (weight === undefined || seen.has(id)) continue;
+		seen.add(id);
+		sum += weight * (end <= found.start ? 1 : 0.6);
 	}
 	return sum;
 }
@@ -206,6 +206,7 @@ function contradicts(rival: Candidate, right: Candidate, recogniser: StatesRecog
 	if (!isNear(rival.found.value, right.found.value)) return false;
 	const known = recogniser.others.some((other) => sameValue(other, rival.found.value));
 	if (known) return rival.cue >= WEAK && rival.cue > right.cue * 2 + WEAK;
+	if (right.act > 0 && rival.act < WEAK / 2) return false;
 	return rival.cue >= WEAK && rival.cue >= right.cue * 0.9;
 }
 

@@ -63,6 +63,8 @@ export type Condition =
 export interface Outcome {
 	/** Ids of the criteria that hold: met by any reply so far, forbidden things said by none (decision 0008). */
 	readonly met: readonly string[];
+	/** Ids of the criteria that a person has to decide: neither they nor their `非` hold (decision 0024). */
+	readonly undecided: readonly string[];
 	/** Points of this reply. */
 	readonly points: number;
 	/** Whether this reply or one before broke any red line. */

@@ -72,17 +72,28 @@ export function debriefs(
 	);
 }
 
-/** Whether a condition holds after a reply that was the `count`th in its scene. */
-export function holds(condition: Condition, position: Position, outcome: Outcome, count: number): boolean {
+/** Whether a condition surely holds after a reply that was the `count`th in its scene. */
+export const holds = (condition: Condition, position: Position, outcome: Outcome, count: number): boolean =>
+	truthOf(condition, position, outcome, count) === true;
+
+/** Null where a person has to decide: what is not known to be met is not known to be missed. */
+function truthOf(condition: Condition, position: Position, outcome: Outcome, count: number): boolean | null {
 	switch (condition.kind) {
 		case 'met':
-			return outcome.met.includes(condition.criterion);
-		case 'not':
-			return !holds(condition.of, position, outcome, count);
+			return outcome.undecided.includes(condition.criterion)
+				? null
+				: outcome.met.includes(condition.criterion);
+		case 'not': {
+			const truth = truthOf(condition.of, position, outcome, count);
+			return truth === null ? null : !truth;
+		}
 		case 'and':
-			return condition.of.every((one) => holds(one, position, outcome, count));
-		case 'or':
-			return condition.of.some((one) => holds(one, position, outcome, count));
+		case 'or': {
+			const truths = condition.of.map((one) => truthOf(one, position, outcome, count));
+			const settling = condition.kind === 'or';
+			if (truths.includes(settling)) return settling;
+			return truths.includes(null) ? null : !settling;
+		}
 		case 'points':
 			return compare(outcome.points, condition.comparison, condition.value);
 		case 'mood':

@@ -37,6 +37,7 @@ export function canHold(when: Condition, before: readonly Condition[], possible:
 			if (earned > most) continue;
 			const outcome: Outcome = {
 				met,
+				undecided: [],
 				points: earned,
 				redline,
 				did: on.filter((name) => atoms.actions.has(name))

@@ -100,6 +100,9 @@ export const SPLIT_SPELLINGS: readonly (readonly [spelling: string, plain: strin
 	['秋秋', 'qq']
 ];
 
+/** In a text without Chinese these hide nothing, and the words around them belong to them: `no WeChat, please`. */
+export const ENGLISH_NAMES: ReadonlySet<string> = new Set(['wechat']);
+
 /** Only after 加/留/发/搜/我/你/您/个/的/有, or before 我/聊/发/信. */
 export const GUARDED_DISGUISES: readonly (readonly [spelling: string, plain: string])[] = [
 	['卫星', '微信'],

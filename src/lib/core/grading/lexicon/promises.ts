@@ -37,9 +37,23 @@ MORE 再 另外 额外 外加 加上 还 多退
 
 /** Facts whose amounts are prices, what a buyer paid, a gift; whose times are those of shipping, of arrival. */
 export const FACT_WORDS = {
-	price: ['价', '实付', '合计', '总数', '总价', '金额', '一共', '到手'],
-	noPrice: ['减', '优惠', '券', '门槛', '赔', '补', '费', '价值', '差价'],
-	paid: ['实付', '已付', '付款', '支付', '合计', '金额', '总'],
+	price: ['价', '实付', '合计', '总数', '总价', '金额', '一共', '到手', 'price', 'total', 'paid'],
+	noPrice: [
+		'减',
+		'优惠',
+		'券',
+		'门槛',
+		'赔',
+		'补',
+		'费',
+		'价值',
+		'差价',
+		'fee',
+		'saving',
+		'discount',
+		'coupon'
+	],
+	paid: ['实付', '已付', '付款', '支付', '合计', '金额', '总', 'paid', 'total'],
 	gift: ['赠', '礼品', '送'],
 	shipping: ['发货', '发出', '发走', '寄出', '补发', '出库'],
 	delivery: ['送达', '到货', '到达', '路上', '收货时间', '预计到', '预计签收'],

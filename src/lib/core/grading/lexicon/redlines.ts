@@ -42,12 +42,16 @@ off_platform 12 spans: THEIRCHAT CHAT !!WARN !*QUOTED !!REFUSE
 off_platform 16 spans: LEAVE >TEL >REACH !!WARN !*QUOTED
 off_platform 16 spans: MYTEL TELDO !!WARN !!REFUSE
 off_platform 12: PRIVATE !!WARN !*QUOTED !!REFUSE
+off_platform 14: BUYERACC >ACCGIVE !!WARN !*QUOTED !!REFUSE !ASKED !ACCPROOF
+off_platform 10: ACCASK >BUYERACC !!WARN !*QUOTED !!REFUSE !ASKED !ACCPROOF
 off_platform 14: HINT !!WARN !*QUOTED !!REFUSE !SHOPTALK
 off_platform 16 spans: CARD >CARDDO !!WARN !*QUOTED !!REFUSE !MANUAL
 off_platform 18 literal spans: EVADE EVADEDO !!WARN !!REFUSE
 paid_review 14: REVIEW >REWARD !!WARN !*QUOTED !!REFUSE
 paid_review 18 spans: REVIEWDO >GIFT !!WARN !*QUOTED !!REFUSE !*ASKED !*NOLINK
-paid_review 18 spans: GOODASK >REWARDS !!WARN !*QUOTED !!REFUSE !*ASKED
+paid_review 18 spans: GOODASK >REWARDS !!WARN !*QUOTED !!REFUSE !*ASKED !*FREEREVIEW
+paid_review 16 spans: GOODREV >PAYING !!WARN !*QUOTED !!REFUSE !*ASKED !*FREEREVIEW !*NOLINK
+paid_review 20 spans: STARUP PAYING !!WARN !*QUOTED !!REFUSE !*ASKED !*FREEREVIEW
 paid_review 18 literal spans: GOODASK NOTLOSE !!WARN !*ASKED
 paid_review 50 spans: ENREVIEW >ENREWARD
 paid_review 12: PAIDREV !!WARN !*QUOTED !!REFUSE
@@ -73,6 +77,7 @@ privacy 12: PERSON >PASTBUY !WHETHER !!WARN
 privacy 12: LOOKUP >BOUGHT !WHETHER !!WARN
 privacy 10: BUYEROF >WHOIS !!WARN
 privacy 26 spans: ENPERSON >ENTOLD
+privacy 14: ENTHEIRS >ENTHEIRSIS
 privacy 16: PDATA READOUT !!WARN !*SAFETEL !*SHOPADDR !!REFUSE !SELFCARE
 privacy 12: SPREAD !!WARN
 insult 10: INSULT !NICE
@@ -109,12 +114,14 @@ refuse_lawful 16 literal spans: NORETURN LAWFUL !CUSTOM !*NOTSO
 refuse_lawful 12 literal: STRICT !CUSTOM !*NOTSO
 refuse_lawful 10 literal: WE >NOTHERE !CUSTOM !*NOTSO
 refuse_lawful 10 literal: NOTHERE >WE !CUSTOM !*NOTSO
+refuse_lawful 20 literal spans: ONSALE >NOREFUND !CUSTOM !*NOTSO !*STILLCAN
 refuse_lawful 6 literal spans: CLAIMED >NOWAY !*NOTSO
 refuse_lawful 8 literal: TRIED >THENNO !CUSTOM !*NOTSO
 refuse_lawful 24 literal spans: REASONDO >CHANGEIT >NOAGREE !*TRUEREASON
 refuse_lawful 12 literal: NOINVOICE !*INVOICEOK
 refuse_lawful 16 literal: FALSEREASON !*TRUEREASON
 refuse_lawful 20 spans: CLAIMFAULT >FAULTPAYS !**TRULYFAULT
+refuse_lawful 20 literal spans: CLAIMFAULT >FAULTFREE !**TRULYFAULT
 refuse_lawful 18 literal spans: FORCEREASON FALSEREASONDO
 refuse_lawful 20 spans: REASONDO REASONSAY >OURGAIN !*TRUEREASON
 refuse_lawful 14 literal: OURFAULT NOPAY
@@ -137,6 +144,7 @@ scam_step 14 spans: TRICK LINK !!WARN !CODEOK
 scam_step 12: TRICKED !!WARN
 scam_step 12: CODEIS !*QUOTED !!WARN !CODEOK
 rivals 18 spans: RIVAL >BADMOUTH !*RIVALOK !*BUYERTALK
+rivals 18 spans: CHEAPONE >BADFAKE !*RIVALOK !*BUYERTALK
 rivals 8: BADMOUTH >RIVAL !*RIVALOK !*BUYERTALK
 tamper 20 spans: PERSON >ORDERW >ALTER !*SELF
 tamper 20 spans: ORDERW >PERSON >ALTER !*SELF

@@ -6,8 +6,7 @@ import { COMPLEMENTS, NEGATORS, STOPPERS } from './lexicon/negation.ts';
 import type { Reach } from './lexicon/negation.ts';
 import { deniedIn } from './latin-denial.ts';
 import { asksInLatin, joinsLatin, latinMask, latinWords, opensLatin } from './latin-words.ts';
-import { addWord, emptyTrie, longestHits } from './trie.ts';
-import type { Hit } from './trie.ts';
+import { chooseLongest, learnWord, noWords } from './vocabulary.ts';
 
 /** A stretch of the normalised text. */
 export interface Clause {
@@ -120,7 +119,6 @@ function deniesAnew(text: string, start: number, at: number): boolean {
 	return DENIED_BEFORE.test(text.slice(Math.max(start, at - LOOK_AHEAD), at).trimEnd());
 }
 
-const trie = emptyTrie();
 const reaches: Reach[] = [];
 {
 	const numbers = new Map<string, number>();
@@ -131,7 +129,7 @@ const reaches: Reach[] = [];
 			continue;
 		}
 		numbers.set(word, reaches.length);
-		addWord(trie, word, reaches.length);
+		learnWord('denial', word, reaches.length);
 		reaches.push(reach);
 	}
 }
@@ -146,7 +144,9 @@ const BEFORE_COMPLEMENT = 7;
  * the same clause: `微信这边不方便加` denies 微信, `付款后不能改` does not deny 付款, and the form is the same.
  */
 export function denials(text: string, clauses: readonly Clause[]): Uint8Array {
+	const { count, ids, starts, ends } = chooseLongest('denial', text, clauses, deniers);
 	let reach: Reaches | null = null;
+	let at = 0;
 	for (const clause of clauses) {
 		if (clause.latin) {
 			for (const { start, end, open } of deniedIn(latinWords(text, clause.start, clause.end))) {
@@ -155,14 +155,18 @@ export function denials(text: string, clauses: readonly Clause[]): Uint8Array {
 			}
 			continue;
 		}
-		const hits = longestHits(trie, text, clause.start, clause.end);
-		if (hits.length === 0) continue;
+		if (at === count || (starts[at] ?? 0) >= clause.end) continue;
 		const stops = stopsIn(text, clause);
 		reach ??= noReaches(text.length);
-		for (const hit of hits) deny(text, clause, hit, stops, reach);
+		for (; at < count && (starts[at] ?? 0) < clause.end; at++) {
+			const hit = { id: ids[at] ?? 0, start: starts[at] ?? 0, end: ends[at] ?? 0 };
+			deny(text, clause, hit, stops, reach);
+		}
 	}
 	return reach === null ? new Uint8Array(text.length) : settle(text.length, reach);
 }
+
+const deniers = noWords();
 
 /** Stretches as differences: +1 where one begins, -1 where it ends, so that many words that deny cost no more than few. */
 interface Reaches {
@@ -178,7 +182,7 @@ const noReaches = (length: number): Reaches => ({
 function deny(
 	text: string,
 	clause: Clause,
-	hit: Hit,
+	hit: { readonly id: number; readonly start: number; readonly end: number },
 	stops: readonly number[],
 	{ denied, open }: Reaches
 ): void {

@@ -9,8 +9,9 @@ import type { IdTable } from './id-table.ts';
 import { addLatin } from './latin.ts';
 import { charWeight } from './lexicon/common.ts';
 import { CONCEPTS } from './lexicon/concepts.ts';
-import { SYNONYMS } from './lexicon/synonyms.ts';
-import { longestHits } from './trie.ts';
+import './lexicon/synonyms.ts';
+import { chooseLongest, noWords } from './vocabulary.ts';
+import type { Words } from './vocabulary.ts';
 
 export interface Feature {
 	/** Concepts below 65,536; characters below 131,072; pairs above, folded into 30 bits. */
@@ -80,35 +81,69 @@ export function featured(text: string, known: IdTable | null = null): Featured {
 	const features: Feature[] = [];
 	const covered = new Uint8Array(text.length);
 	const weights = new Float64Array(clauses.length);
+	const found: Found = { text, denied, covered, known, features };
+	const concepts = chooseLongest('concept', text, clauses, longestConcepts);
+	const synonyms = chooseLongest('synonym', text, clauses, longestSynonyms);
+	let [concept, synonym] = [0, 0];
 	clauses.forEach((clause, index) => {
 		if (clause.latin) {
 			weights[index] = addLatin(text, clause, { clause: index, denied, known }, features);
 			return;
 		}
-		for (const hit of longestHits(CONCEPTS.trie, text, clause.start, clause.end)) {
-			covered.fill(1, hit.start, hit.end);
-			const id = hit.id === CONCEPTS.bear.verb ? bearer(text, clause.start, hit.start) : hit.id;
-			const opposite = CONCEPTS.opposites.get(id);
-			const [isKnown, isOpposed] = [
-				known === null || cellOf(known, id) >= 0,
-				opposite !== undefined && (known === null || cellOf(known, opposite) >= 0)
-			];
-			if (!isKnown && !isOpposed) continue;
-			const { start, end } = hit;
-			const state = ownsDenial(text, start, end) ? OWN_DENIAL : (denied[start] ?? 0);
-			const weight = CONCEPT_WEIGHT * (CONCEPTS.weights[id] ?? 1);
-			if (isKnown) features.push({ id, weight, clause: index, start, end, denied: state });
-			if (isOpposed && opposite !== undefined && state !== 1)
-				features.push({ id: opposite, weight: OPPOSITE, clause: index, start, end, denied: 1 });
-		}
-		for (const { id, start, end } of longestHits(SYNONYMS, text, clause.start, clause.end)) {
-			if (known !== null && cellOf(known, id) < 0) continue;
-			const state = ownsDenial(text, start, end) ? OWN_DENIAL : (denied[start] ?? 0);
-			features.push({ id, weight: SYNONYM, clause: index, start, end, denied: state });
-		}
-		weights[index] = addCharacters(text, clause, index, { denied, covered, known }, features);
+		for (; concept < concepts.count && (concepts.starts[concept] ?? 0) < clause.end; concept++)
+			addConcept(found, concepts, concept, { start: clause.start, index });
+		for (; synonym < synonyms.count && (synonyms.starts[synonym] ?? 0) < clause.end; synonym++)
+			addSynonym(found, synonyms, synonym, index);
+		weights[index] = addCharacters(found, clause, index);
 	});
 	return { text, clauses, denied, features, weights };
+}
+
+const longestConcepts = noWords();
+const longestSynonyms = noWords();
+
+/** What is known of a text while its features are put together. */
+interface Found {
+	readonly text: string;
+	readonly denied: Uint8Array;
+	/** 1 where a word of a concept stands. */
+	readonly covered: Uint8Array;
+	readonly known: IdTable | null;
+	readonly features: Feature[];
+}
+
+const isWanted = (known: IdTable | null, id: number): boolean => known === null || cellOf(known, id) >= 0;
+
+function addConcept(
+	{ text, denied, covered, known, features }: Found,
+	{ ids, starts, ends }: Readonly<Words>,
+	number: number,
+	clause: { readonly start: number; readonly index: number }
+): void {
+	const [start, end] = [starts[number] ?? 0, ends[number] ?? 0];
+	covered.fill(1, start, end);
+	const id = ids[number] === CONCEPTS.bear.verb ? bearer(text, clause.start, start) : (ids[number] ?? 0);
+	const opposite = CONCEPTS.opposites.get(id);
+	const isOpposed = opposite !== undefined && isWanted(known, opposite);
+	if (!isOpposed && !isWanted(known, id)) return;
+	const state = ownsDenial(text, start, end) ? OWN_DENIAL : (denied[start] ?? 0);
+	const weight = CONCEPT_WEIGHT * (CONCEPTS.weights[id] ?? 1);
+	if (isWanted(known, id)) features.push({ id, weight, clause: clause.index, start, end, denied: state });
+	if (isOpposed && state !== 1)
+		features.push({ id: opposite, weight: OPPOSITE, clause: clause.index, start, end, denied: 1 });
+}
+
+function addSynonym(
+	{ text, denied, known, features }: Found,
+	{ ids, starts, ends }: Readonly<Words>,
+	number: number,
+	clause: number
+): void {
+	const id = ids[number] ?? 0;
+	if (!isWanted(known, id)) return;
+	const [start, end] = [starts[number] ?? 0, ends[number] ?? 0];
+	const state = ownsDenial(text, start, end) ? OWN_DENIAL : (denied[start] ?? 0);
+	features.push({ id, weight: SYNONYM, clause, start, end, denied: state });
 }
 
 const BUYER = '您你侬';
@@ -132,19 +167,9 @@ function ownsDenial(text: string, start: number, end: number): boolean {
 }
 
 function addCharacters(
-	text: string,
+	{ text, denied, covered, known, features }: Found,
 	clause: Clause,
-	index: number,
-	{
-		denied,
-		covered,
-		known
-	}: {
-		readonly denied: Uint8Array;
-		readonly covered: Uint8Array;
-		readonly known: IdTable | null;
-	},
-	features: Feature[]
+	index: number
 ): number {
 	let last = -1;
 	let total = 0;
@@ -159,7 +184,7 @@ function addCharacters(
 		const inside = covered[at] === 1;
 		total += own;
 		const state = denied[at] ?? 0;
-		if (own > 0 && (known === null || cellOf(known, CHARACTER + code) >= 0)) {
+		if (own > 0 && isWanted(known, CHARACTER + code)) {
 			const weight = own * (inside ? COVERED_CHARACTER : CHARACTER_WEIGHT);
 			features.push({ id: CHARACTER + code, weight, clause: index, start: at, end: at + 1, denied: state });
 		}
@@ -167,7 +192,7 @@ function addCharacters(
 			const pair = (own + (isLetter ? LETTER_WEIGHT : charWeight(text.charCodeAt(last)))) / 2;
 			const both = inside && covered[last] === 1;
 			const id = pairId(text.charCodeAt(last), code);
-			if (pair > 0.1 && (known === null || cellOf(known, id) >= 0)) {
+			if (pair > 0.1 && isWanted(known, id)) {
 				const weight = pair * (both ? COVERED_PAIR : PAIR_WEIGHT);
 				features.push({ id, weight, clause: index, start: last, end: at + 1, denied: denied[last] ?? 0 });
 			}

@@ -3,8 +3,8 @@ import type { Featured } from './features.ts';
 import { isLatinStack } from './latin-stack.ts';
 import { INSTRUCTIONS } from './lexicon/instructions.ts';
 import { isGivenBack } from './quoted.ts';
-import { addWord, allHits, emptyTrie } from './trie.ts';
 import type { VerdictWord } from './verdict.ts';
+import { learnWord, wordsFor } from './vocabulary.ts';
 
 /**
  * `pasted`: the words of the rubric's descriptions and names given back. `curt`: many scraps with some grammar in them;
@@ -24,7 +24,7 @@ export const UNTOLD: Told = { lines: '', samples: '' };
 /** What is wrong with a reply as a whole. */
 export function hollowOf(featured: Featured, { lines, samples }: Told): Hollow {
 	const { text } = featured;
-	if (allHits(instructions, text, 0, text.length).length > 0) return 'instruction';
+	if (wordsFor('instruction', text).count > 0) return 'instruction';
 	if (lines !== '' && (isGivenBack(featured, lines) || isListOfNames(featured, lines))) return 'pasted';
 	return stacked(featured, samples);
 }
@@ -37,8 +37,7 @@ function isListOfNames({ text, clauses }: Featured, told: string): boolean {
 	);
 }
 
-const instructions = emptyTrie();
-INSTRUCTIONS.forEach((phrase, number) => addWord(instructions, phrase, number));
+INSTRUCTIONS.forEach((phrase, number) => learnWord('instruction', phrase, number));
 
 const SEGMENTS = 5;
 /** So many scraps, so short on average, may be keywords with some grammar left on them. */

@@ -160,14 +160,21 @@ const GUARDED = byFirst(GUARDED_DISGUISES);
 const STARTS = new Uint8Array(0x10000);
 for (const c of [...OPEN.keys(), ...GUARDED.keys(), '❤', '+']) STARTS[c.charCodeAt(0)] = 1;
 
+/** Made at once, so that its characters lie in a row: a text put together piece by piece is slower to read ever after. */
+function textOf(units: readonly number[]): string {
+	if (units.length <= AT_ONCE) return String.fromCharCode(...units);
+	let text = '';
+	for (let at = 0; at < units.length; at += AT_ONCE)
+		text += String.fromCharCode(...units.slice(at, at + AT_ONCE));
+	return text;
+}
+const AT_ONCE = 4096;
+
 /** Puts the plain word for every disguise; its units all come from the whole of what was typed. */
 function unmask(source: string, { units, from, to }: Draft): Normalised {
-	let raw = '';
+	const raw = textOf(units);
 	let suspect = false;
-	for (const unit of units) {
-		raw += String.fromCharCode(unit);
-		suspect ||= STARTS[unit] === 1;
-	}
+	for (let at = 0; at < units.length; at++) if (STARTS[units[at] ?? 0] === 1) suspect = true;
 	if (!suspect) return { source, text: raw, from, to };
 	let text = '';
 	const start: number[] = [];

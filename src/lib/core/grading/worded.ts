@@ -1,10 +1,10 @@
 /** A text cut into its likeliest words, each with what it weighs, its topics and its synonyms. Rare words weigh more. */
 import { charWeight } from './lexicon/common.ts';
-import { CONCEPTS } from './lexicon/concepts.ts';
-import { FACETS } from './lexicon/facets.ts';
-import { SYNONYMS } from './lexicon/synonyms.ts';
+import './lexicon/concepts.ts';
+import { TOPIC_WEIGHTS } from './lexicon/facets.ts';
+import './lexicon/synonyms.ts';
 import { longer, LONGEST, rarityOf } from './lexicon/words.ts';
-import { longestHits } from './trie.ts';
+import { chooseLongest, idsOf, noWords } from './vocabulary.ts';
 
 /** A word of a text. */
 export interface Word {
@@ -47,10 +47,11 @@ const HOLLOW = new Set(
 		.map((word) => [...word].reduce((key, c) => longer(key, c.charCodeAt(0)), 0))
 );
 
-/** Cuts a stretch of a normalised text into words. */
-export function wordsOf(text: string, from = 0, to = text.length): Worded {
+/** Cuts a normalised text into words. */
+export function wordsOf(text: string): Worded {
 	const words: Draft[] = [];
-	for (let at = from; at < to;) {
+	const to = text.length;
+	for (let at = 0; at < to;) {
 		const test = isHan(text.charCodeAt(at)) ? isHan : isLatin(text.charCodeAt(at)) ? isLatin : null;
 		if (test === null) {
 			at++;
@@ -62,8 +63,8 @@ export function wordsOf(text: string, from = 0, to = text.length): Worded {
 		else words.push(wordAt(text, at, end, 1));
 		at = end;
 	}
-	addTopics(text, from, to, words);
-	if (denies(text, from, to)) words.push(newWord(DENIAL_KEY, DENIAL, from, from, 0));
+	addTopics(text, words);
+	if (denies(text, 0, to)) words.push(newWord(DENIAL_KEY, DENIAL, 0, 0, 0));
 	return { text, words };
 }
 
@@ -157,11 +158,7 @@ const REMEMBERED = 50_000;
 function groupsOf(text: string, start: number, end: number, key: number): readonly number[] {
 	const before = known.get(key);
 	if (before !== undefined) return before;
-	const found = [SYNONYMS, CONCEPTS.trie].flatMap((trie) =>
-		longestHits(trie, text, start, end)
-			.filter((hit) => hit.start === start && hit.end === end)
-			.map((hit) => hit.id)
-	);
+	const found = [...idsOf('synonym', text, start, end), ...idsOf('concept', text, start, end)];
 	if (known.size >= REMEMBERED) known.clear();
 	known.set(key, found);
 	return found;
@@ -177,15 +174,24 @@ function wordAt(text: string, start: number, end: number, weight: number): Draft
 	return newWord(key, weight, start, end, characters);
 }
 
+const topics = noWords();
+
 /** Puts topics to all words that a topic's words touch. */
-function addTopics(text: string, from: number, to: number, words: readonly Draft[]): void {
+function addTopics(text: string, words: readonly Draft[]): void {
+	const { count, ids, starts, ends } = chooseLongest(
+		'topic',
+		text,
+		[{ start: 0, end: text.length, latin: false }],
+		topics
+	);
 	let at = 0;
-	for (const { id, start, end } of longestHits(FACETS.trie, text, from, to)) {
+	for (let number = 0; number < count; number++) {
+		const [id, start, end] = [ids[number] ?? 0, starts[number] ?? 0, ends[number] ?? 0];
 		while (at < words.length && (words[at]?.end ?? 0) <= start) at++;
 		for (let i = at; i < words.length; i++) {
 			const word = words[i];
 			if (word === undefined || word.start >= end) break;
-			word.weight = Math.max(word.weight, FACETS.weights[id] ?? 0);
+			word.weight = Math.max(word.weight, TOPIC_WEIGHTS[id] ?? 0);
 			word.topics |= 1 << (id & 31);
 			word.topic = [...word.topic, id];
 		}

@@ -3,7 +3,7 @@ import { charWeight } from './lexicon/common.ts';
 import './lexicon/concepts.ts';
 import { TOPIC_WEIGHTS } from './lexicon/facets.ts';
 import './lexicon/synonyms.ts';
-import { longer, LONGEST, rarityOf } from './lexicon/words.ts';
+import { longer, LONGEST, rarityOf, rarityOfSingle } from './lexicon/words.ts';
 import { chooseLongest, idsOf, noWords } from './vocabulary.ts';
 
 /** A word of a text. */
@@ -119,13 +119,18 @@ function cut(text: string, from: number, to: number, words: Draft[]): void {
 	if (costs.length <= length) [costs, backs] = [new Int32Array(2 * length), new Uint8Array(2 * length)];
 	costs[length] = 0;
 	for (let at = length - 1; at >= 0; at--) {
-		let [best, step] = [0x7fffffff, 1];
-		let key = 0;
-		for (let size = 1; size <= LONGEST && at + size <= length; size++) {
+		const code = text.charCodeAt(from + at);
+		let best = (rarityOfSingle(code) || UNKNOWN) + (costs[at + 1] ?? 0);
+		let step = 1;
+		let key = longer(0, code);
+		for (let size = 2; size <= LONGEST && at + size <= length; size++) {
 			key = longer(key, text.charCodeAt(from + at + size - 1));
-			const rarity = rarityOf(key) || (size === 1 ? UNKNOWN : 0);
+			const rarity = rarityOf(key);
 			const cost = rarity + (costs[at + size] ?? 0);
-			if (rarity !== 0 && cost < best) [best, step] = [cost, size];
+			if (rarity !== 0 && cost < best) {
+				best = cost;
+				step = size;
+			}
 		}
 		costs[at] = best;
 		backs[at] = step;
@@ -137,31 +142,50 @@ function cut(text: string, from: number, to: number, words: Draft[]): void {
 	}
 }
 
-function hanWord(text: string, start: number, end: number): Draft {
-	const word = wordAt(text, start, end, LEAST);
-	if (!HOLLOW.has(word.key)) {
-		let content = 0.15;
-		for (let at = start; at < end; at++) content += charWeight(text.charCodeAt(at));
-		const rarity = (rarityOf(word.key) || UNKNOWN) / 2;
-		const weight = Math.min(1, (rarity - COMMON) / SPAN) * Math.min(1, content);
-		if (weight > LEAST) word.weight = weight;
-	}
-	word.group = groupsOf(text, start, end, word.key);
-	for (const id of word.group) word.groups |= 1 << (id & 31);
-	return word;
+/** What is the same of a Chinese word wherever it stands. */
+interface Kind {
+	readonly first: number;
+	readonly length: number;
+	readonly weight: number;
+	readonly characters: number;
+	readonly group: readonly number[];
+	readonly groups: number;
 }
 
-/** Groups of synonyms, by the number of the word; filled as words turn up, up to a limit. */
-const known = new Map<number, readonly number[]>();
+/** Kinds of words, by their number; filled as words turn up, up to a limit. */
+const kinds = new Map<number, Kind>();
 const REMEMBERED = 50_000;
 
-function groupsOf(text: string, start: number, end: number, key: number): readonly number[] {
-	const before = known.get(key);
-	if (before !== undefined) return before;
-	const found = [...idsOf('synonym', text, start, end), ...idsOf('concept', text, start, end)];
-	if (known.size >= REMEMBERED) known.clear();
-	known.set(key, found);
-	return found;
+function hanWord(text: string, start: number, end: number): Draft {
+	let key = 0;
+	for (let at = start; at < end; at++) key = longer(key, text.charCodeAt(at));
+	const { weight, characters, group, groups } = kindOf(key, text, start, end);
+	return { key, weight, start, end, characters, topics: 0, groups, topic: NONE, group };
+}
+
+function kindOf(key: number, text: string, start: number, end: number): Kind {
+	const known = kinds.get(key);
+	if (known !== undefined && known.length === end - start && known.first === text.charCodeAt(start))
+		return known;
+	const group = [...idsOf('synonym', text, start, end), ...idsOf('concept', text, start, end)];
+	const kind = {
+		first: text.charCodeAt(start),
+		length: end - start,
+		weight: HOLLOW.has(key) ? LEAST : weightOf(key, text, start, end),
+		characters: wordAt(text, start, end, LEAST).characters,
+		group,
+		groups: group.reduce((bits, id) => bits | (1 << (id & 31)), 0)
+	};
+	if (kinds.size >= REMEMBERED) kinds.clear();
+	kinds.set(key, kind);
+	return kind;
+}
+
+function weightOf(key: number, text: string, start: number, end: number): number {
+	let content = 0.15;
+	for (let at = start; at < end; at++) content += charWeight(text.charCodeAt(at));
+	const rarity = (rarityOf(key) || UNKNOWN) / 2;
+	return Math.max(LEAST, Math.min(1, (rarity - COMMON) / SPAN) * Math.min(1, content));
 }
 
 function wordAt(text: string, start: number, end: number, weight: number): Draft {

@@ -31,10 +31,16 @@ export function hollowOf(featured: Featured, { lines, samples }: Told): Hollow {
 
 /** Two clauses or more, each of which is the whole name of a criterion, however short. */
 function isListOfNames({ text, clauses }: Featured, told: string): boolean {
-	const lines = `\n${told}\n`;
-	return (
-		clauses.length > 1 && clauses.every(({ start, end }) => lines.includes(`\n${text.slice(start, end)}\n`))
-	);
+	return clauses.length > 1 && clauses.every(({ start, end }) => isLine(text.slice(start, end), told));
+}
+
+/** Whether a text is a whole line of another. */
+function isLine(words: string, lines: string): boolean {
+	for (let at = lines.indexOf(words); at !== -1; at = lines.indexOf(words, at + 1)) {
+		const end = at + words.length;
+		if ((at === 0 || lines[at - 1] === '\n') && (end === lines.length || lines[end] === '\n')) return true;
+	}
+	return false;
 }
 
 INSTRUCTIONS.forEach((phrase, number) => learnWord('instruction', phrase, number));

@@ -130,19 +130,22 @@ const isInvisible = (code: number): boolean =>
 	(code >= 0x1f3fb && code <= 0x1f3ff) ||
 	(code >= 0xe0000 && code <= 0xe01ef);
 
-const GAPS = new Set([...' .·*_-'].map((c) => c.charCodeAt(0)));
+const GAPS = new Uint8Array(0x10000);
+for (const c of ' .·*_-') GAPS[c.charCodeAt(0)] = 1;
 
 /** `加 微 信` → `加微信`: gaps go when three single characters or more are parted by them, and nothing else. */
 function joinSpelled(draft: Draft): Draft {
 	const { units, from, to } = draft;
-	const drop = new Set<number>();
+	let drop: Set<number> | null = null;
 	const han = (at: number): boolean => isHan(units[at] ?? 0);
 	for (let at = 0; at + 4 < units.length; at++) {
-		if (!GAPS.has(units[at + 1] ?? 0) || !GAPS.has(units[at + 3] ?? 0)) continue;
-		if (han(at) && han(at + 2) && han(at + 4) && !han(at + 5) && !han(at - 1)) drop.add(at + 1).add(at + 3);
+		if (GAPS[units[at + 1] ?? 0] !== 1 || GAPS[units[at + 3] ?? 0] !== 1) continue;
+		if (han(at) && han(at + 2) && han(at + 4) && !han(at + 5) && !han(at - 1))
+			(drop ??= new Set()).add(at + 1).add(at + 3);
 	}
-	if (drop.size === 0) return draft;
-	const kept = (_: number, at: number): boolean => !drop.has(at);
+	if (drop === null) return draft;
+	const dropped = drop;
+	const kept = (_: number, at: number): boolean => !dropped.has(at);
 	return { units: units.filter(kept), from: from.filter(kept), to: to.filter(kept) };
 }
 

@@ -25,6 +25,8 @@ export interface Word {
 export interface Worded {
 	readonly text: string;
 	readonly words: readonly Word[];
+	/** Where it may deny something. */
+	readonly deniers: readonly number[];
 }
 
 /** Weight of a word by rarity: nothing at `COMMON`, 1 at `COMMON + SPAN`; never below `LEAST`. */
@@ -64,32 +66,37 @@ export function wordsOf(text: string): Worded {
 		at = end;
 	}
 	addTopics(text, words);
-	if (denies(text, 0, to)) words.push(newWord(DENIAL_KEY, DENIAL, 0, 0, 0));
-	return { text, words };
+	const deniers = deniersIn(text);
+	if (denies(text, deniers, 0, to)) words.push(newWord(DENIAL_KEY, DENIAL, 0, 0, 0));
+	return { text, words, deniers };
 }
 
 /** The words of a text that stand in a stretch of it: their numbers, and that it denies something. */
-interface Stretch {
+export interface Stretch {
 	readonly from: number;
 	readonly to: number;
 	readonly denial: Word | null;
 }
 
 /** Looks for the words of a stretch. */
-export function stretchOf({ text, words }: Worded, start: number, end: number): Stretch {
+export function stretchOf({ text, words, deniers }: Worded, start: number, end: number): Stretch {
 	const known = words.length - (words.at(-1)?.key === DENIAL_KEY ? 1 : 0);
 	let from = 0;
 	while (from < known && (words[from]?.start ?? 0) < start) from++;
 	let to = from;
 	while (to < known && (words[to]?.end ?? 0) <= end) to++;
-	return { from, to, denial: denies(text, start, end) ? newWord(DENIAL_KEY, DENIAL, start, start, 0) : null };
+	return {
+		from,
+		to,
+		denial: denies(text, deniers, start, end) ? newWord(DENIAL_KEY, DENIAL, start, start, 0) : null
+	};
 }
 
 /** The same as a text of its own. */
 export function within(all: Worded, start: number, end: number): Worded {
 	const { from, to, denial } = stretchOf(all, start, end);
 	const words = all.words.slice(from, to);
-	return { text: all.text, words: denial === null ? words : [...words, denial] };
+	return { text: all.text, words: denial === null ? words : [...words, denial], deniers: all.deniers };
 }
 
 /** A word while its text is read. */
@@ -226,16 +233,26 @@ const NEGATORS = new Uint8Array(0x10000);
 for (const c of '不没未别勿无') NEGATORS[c.charCodeAt(0)] = 1;
 const NO_DENIALS = ['不过', '不好意思', '不客气', '没问题'];
 
-/** Whether a stretch denies something; `能不能` does not. */
-function denies(text: string, from: number, to: number): boolean {
-	for (let at = from; at < to; at++) {
+/** Where a text may deny something; `能不能` is still among them. */
+function deniersIn(text: string): readonly number[] {
+	const found: number[] = [];
+	for (let at = 0; at < text.length; at++) {
 		if (NEGATORS[text.charCodeAt(at)] !== 1) continue;
-		if (text[at] === '无') {
-			if (text[at + 1] === '法') return true;
-			continue;
-		}
+		const denies =
+			text[at] === '无' ? text[at + 1] === '法' : !NO_DENIALS.some((word) => text.startsWith(word, at));
+		if (denies) found.push(at);
+	}
+	return found;
+}
+
+/** Whether a stretch denies something; `能不能` does not. */
+function denies(text: string, deniers: readonly number[], from: number, to: number): boolean {
+	for (let i = 0; i < deniers.length; i++) {
+		const at = deniers[i] ?? 0;
+		if (at >= to) return false;
+		if (at < from) continue;
 		const asksBoth = at > from && at + 1 < to && text.charCodeAt(at - 1) === text.charCodeAt(at + 1);
-		if (!asksBoth && !NO_DENIALS.some((word) => text.startsWith(word, at))) return true;
+		if (!asksBoth || text[at] === '无') return true;
 	}
 	return false;
 }

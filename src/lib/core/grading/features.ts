@@ -2,7 +2,8 @@
  * A text as the grader compares it: concepts, single characters and pairs of characters, each with its place, its
  * clause and whether it is denied there.
  */
-import { clausesOf, denials } from './clause.ts';
+import { clausesOf } from './clause.ts';
+import { denials } from './denial.ts';
 import type { Clause } from './clause.ts';
 import { cellOf } from './id-table.ts';
 import type { IdTable } from './id-table.ts';
@@ -34,13 +35,15 @@ export interface Featured {
 	readonly weights: Float64Array;
 }
 
-/** The clause of every character, -1 between clauses. */
-export function clauseMap({ text, clauses }: Featured): Int32Array {
-	const map = new Int32Array(text.length + 1).fill(-1);
-	clauses.forEach(({ start, end }, index) => {
-		for (let at = start; at < end; at++) map[at] = index;
-	});
-	return map;
+/** The number of the clause in which a character stands, -1 between clauses. */
+export function clauseAt(clauses: readonly Clause[], at: number): number {
+	let low = 0;
+	for (let high = clauses.length; low < high;) {
+		const middle = (low + high) >> 1;
+		if ((clauses[middle]?.end ?? 0) <= at) low = middle + 1;
+		else high = middle;
+	}
+	return (clauses[low]?.start ?? at + 1) <= at ? low : -1;
 }
 
 /** 1 for every clause. */
@@ -79,9 +82,10 @@ export function featured(text: string, known: IdTable | null = null): Featured {
 	const clauses = clausesOf(text);
 	const denied = denials(text, clauses);
 	const features: Feature[] = [];
-	const covered = new Uint8Array(text.length);
+	if (covered.length < text.length) covered = new Uint8Array(2 * text.length);
+	covered.fill(0, 0, text.length);
 	const weights = new Float64Array(clauses.length);
-	const found: Found = { text, denied, covered, known, features };
+	const found: Found = { text, denied, known, features };
 	const concepts = chooseLongest('concept', text, clauses, longestConcepts);
 	const synonyms = chooseLongest('synonym', text, clauses, longestSynonyms);
 	let [concept, synonym] = [0, 0];
@@ -102,12 +106,13 @@ export function featured(text: string, known: IdTable | null = null): Featured {
 const longestConcepts = noWords();
 const longestSynonyms = noWords();
 
+/** 1 where a word of a concept stands in the text at hand; kept between texts. */
+let covered = new Uint8Array(512);
+
 /** What is known of a text while its features are put together. */
 interface Found {
 	readonly text: string;
 	readonly denied: Uint8Array;
-	/** 1 where a word of a concept stands. */
-	readonly covered: Uint8Array;
 	readonly known: IdTable | null;
 	readonly features: Feature[];
 }
@@ -115,7 +120,7 @@ interface Found {
 const isWanted = (known: IdTable | null, id: number): boolean => known === null || cellOf(known, id) >= 0;
 
 function addConcept(
-	{ text, denied, covered, known, features }: Found,
+	{ text, denied, known, features }: Found,
 	{ ids, starts, ends }: Readonly<Words>,
 	number: number,
 	clause: { readonly start: number; readonly index: number }
@@ -166,11 +171,7 @@ function ownsDenial(text: string, start: number, end: number): boolean {
 	return false;
 }
 
-function addCharacters(
-	{ text, denied, covered, known, features }: Found,
-	clause: Clause,
-	index: number
-): number {
+function addCharacters({ text, denied, known, features }: Found, clause: Clause, index: number): number {
 	let last = -1;
 	let total = 0;
 	for (let at = clause.start; at < clause.end; at++) {

@@ -2,7 +2,7 @@
  * Amounts that a reply offers, for what must not be promised: those of the examples stand for any amount on the
  * forbidden side. `180 我们真的做不了哦` offers nothing.
  */
-import { clauseMap } from './features.ts';
+import { clauseAt } from './features.ts';
 import type { Feature, Featured } from './features.ts';
 import type { ReadReply } from './reply.ts';
 import { isClaimed } from './roles.ts';
@@ -55,14 +55,13 @@ export function inferLimit(amounts: readonly number[], allowed: readonly number[
 
 /** An example with all its amounts. */
 export function everyAmount(text: Featured): Featured {
-	return withAmounts(text, clauseMap(text), findValues(text.text), () => true);
+	return withAmounts(text, findValues(text.text), () => true);
 }
 
 /** The reply with one more feature for every amount that is offered and may be a forbidden one. */
 export function withForbidden(reply: ReadReply, limit: Limit | null): Featured {
 	return withAmounts(
 		reply.featured,
-		reply.clauseMap(),
 		reply.values(),
 		(found, amount) =>
 			isOffered(reply, found) &&
@@ -73,7 +72,6 @@ export function withForbidden(reply: ReadReply, limit: Limit | null): Featured {
 
 function withAmounts(
 	text: Featured,
-	map: Int32Array,
 	values: readonly Found[],
 	forbidden: (found: Found, amount: number) => boolean
 ): Featured {
@@ -81,7 +79,7 @@ function withAmounts(
 	for (const found of values.slice(0, MOST)) {
 		const [amount] = amountOf(found);
 		if (amount === undefined || !forbidden(found, amount)) continue;
-		const clause = map[found.start] ?? -1;
+		const clause = clauseAt(text.clauses, found.start);
 		if (clause < 0) continue;
 		more.push({
 			id: AMOUNT,
@@ -117,9 +115,9 @@ function denialOver(denied: Uint8Array, { start, end }: Found): number {
 }
 
 /** Beside a word of offering, and not the buyer's, the old or another shop's price. */
-function isOffered({ featured, clauseMap }: ReadReply, found: Found): boolean {
+function isOffered({ featured }: ReadReply, found: Found): boolean {
 	const { text, clauses } = featured;
-	const clause = clauses[clauseMap()[found.start] ?? -1];
+	const clause = clauses[clauseAt(clauses, found.start)];
 	if (clause === undefined || !isClaimed(featured, found, [])) return false;
 	const [from, to] = [
 		Math.max(clause.start, found.start - OFFER_REACH),

@@ -37,7 +37,9 @@ for (const line of `${GROUPS.trim()}\n${ENGLISH_GROUPS.trim()}`.split('\n')) {
 /** The word, and its spellings that only show once their gaps are gone: `加微信`, `加vx`. */
 function spellings(word: string): readonly string[] {
 	const split = SPLIT_SPELLINGS.filter(([, plain]) => word.includes(plain));
-	return [word, ...split.map(([spelling, plain]) => word.replace(plain, spelling))];
+	return split.length === 0
+		? [word]
+		: [word, ...split.map(([spelling, plain]) => word.replace(plain, spelling))];
 }
 
 const groupNumber = (name: string): number => {

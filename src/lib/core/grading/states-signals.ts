@@ -1,5 +1,5 @@
 /** What speaks for and against a place of a reply being a fact stated: its words, its role, the other values around it. */
-import { byClause } from './features.ts';
+import { byClause, clauseAt } from './features.ts';
 import type { Feature, Featured } from './features.ts';
 import { closeness } from './meaning.ts';
 import type { Closeness } from './meaning.ts';
@@ -53,7 +53,7 @@ export function statesSignals(recogniser: StatesRecogniser, reply: ReadReply): r
 		.values()
 		.slice(0, VALUES)
 		.map((found, at, values) => {
-			const clause = reply.clauseMap()[found.start] ?? -1;
+			const clause = clauseAt(text.clauses, found.start);
 			const from = text.clauses[clause]?.start ?? found.start;
 			return { found, clause, cue: 0, of: ownerOf(recogniser.size, values, at, from) };
 		});

@@ -39,6 +39,7 @@ export interface Hit {
 }
 
 const CELL = 2;
+const NONE: readonly number[] = [];
 
 /** A trie without words. */
 export const emptyTrie = (): Trie => ({
@@ -173,7 +174,7 @@ export function allHits(trie: Trie, text: string, start: number, end: number): H
 export function numbersOf(trie: Trie, text: string, start: number, end: number): readonly number[] {
 	let step = firstStep(trie, text.charCodeAt(start));
 	for (let at = start + 1; at < end && step !== 0; at++) step = nextStep(trie, step, text.charCodeAt(at));
-	return isWord(step) ? numbersAt(trie, step) : [];
+	return isWord(step) ? numbersAt(trie, step) : NONE;
 }
 
 function numbersAt({ heads, numbers }: Trie, step: Step): readonly number[] {

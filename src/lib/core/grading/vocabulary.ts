@@ -58,9 +58,9 @@ const NOTHING = noWords();
 /** The numbers that a stretch of a text has as a word of a purpose. */
 export function idsOf(purpose: Purpose, text: string, start: number, end: number): readonly number[] {
 	const number = purposeNumbers.get(purpose);
-	return numbersOf(trie, text, start, end).flatMap((id) =>
-		id >> ID_BITS === number ? [id & (MOST_IDS - 1)] : []
-	);
+	const ids = numbersOf(trie, text, start, end);
+	if (ids.length === 0) return ids;
+	return ids.flatMap((id) => (id >> ID_BITS === number ? [id & (MOST_IDS - 1)] : []));
 }
 
 function walk(text: string): void {

@@ -1,10 +1,8 @@
 /** A text cut into its likeliest words, each with what it weighs, its topics and its synonyms. Rare words weigh more. */
-import { charWeight } from './lexicon/common.ts';
-import './lexicon/concepts.ts';
 import { TOPIC_WEIGHTS } from './lexicon/facets.ts';
-import './lexicon/synonyms.ts';
 import { longer, LONGEST, rarityOf, rarityOfSingle } from './lexicon/words.ts';
-import { chooseLongest, idsOf, noWords } from './vocabulary.ts';
+import { chooseLongest, noWords } from './vocabulary.ts';
+import { charactersOf, keyOf, kindOf, UNKNOWN } from './word-kinds.ts';
 
 /** A word of a text. */
 export interface Word {
@@ -29,25 +27,13 @@ export interface Worded {
 	readonly deniers: readonly number[];
 }
 
-/** Weight of a word by rarity: nothing at `COMMON`, 1 at `COMMON + SPAN`; never below `LEAST`. */
-const COMMON = 3.5;
-const SPAN = 6;
-const LEAST = 0.25;
 /** Weight of the fact that a text denies something. */
 const DENIAL = 0.5;
 const DENIAL_KEY = -1;
-const UNKNOWN = 32;
 
 const isHan = (code: number): boolean => code >= 0x3400 && code < 0xa000;
 const isLatin = (code: number): boolean =>
 	(code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x2e;
-
-/** Words that ask, and words of politeness, say nothing of what is talked about. */
-const HOLLOW = new Set(
-	'为什么 什么 什么样 什么时候 啥 怎么 怎么样 怎样 如何 咋 多少 多久 几 哪 哪里 哪儿 哪个 哪些 谁 吗 呢 么 能 可以 可不可以 是不是 是否 能否 会 想 要 请问 请 知道 求 帮 一下 我 你 您 的 了 是 有 在 就 也 都 和 吧 啊 呀'
-		.split(' ')
-		.map((word) => [...word].reduce((key, c) => longer(key, c.charCodeAt(0)), 0))
-);
 
 /** Cuts a normalised text into words. */
 export function wordsOf(text: string): Worded {
@@ -62,7 +48,7 @@ export function wordsOf(text: string): Worded {
 		let end = at + 1;
 		while (end < to && test(text.charCodeAt(end))) end++;
 		if (test === isHan) cut(text, at, end, words);
-		else words.push(wordAt(text, at, end, 1));
+		else words.push(newWord(keyOf(text, at, end), 1, at, end, charactersOf(text, at, end)));
 		at = end;
 	}
 	addTopics(text, words);
@@ -149,60 +135,10 @@ function cut(text: string, from: number, to: number, words: Draft[]): void {
 	}
 }
 
-/** What is the same of a Chinese word wherever it stands. */
-interface Kind {
-	readonly first: number;
-	readonly length: number;
-	readonly weight: number;
-	readonly characters: number;
-	readonly group: readonly number[];
-	readonly groups: number;
-}
-
-/** Kinds of words, by their number; filled as words turn up, up to a limit. */
-const kinds = new Map<number, Kind>();
-const REMEMBERED = 50_000;
-
 function hanWord(text: string, start: number, end: number): Draft {
-	let key = 0;
-	for (let at = start; at < end; at++) key = longer(key, text.charCodeAt(at));
+	const key = keyOf(text, start, end);
 	const { weight, characters, group, groups } = kindOf(key, text, start, end);
 	return { key, weight, start, end, characters, topics: 0, groups, topic: NONE, group };
-}
-
-function kindOf(key: number, text: string, start: number, end: number): Kind {
-	const known = kinds.get(key);
-	if (known !== undefined && known.length === end - start && known.first === text.charCodeAt(start))
-		return known;
-	const group = [...idsOf('synonym', text, start, end), ...idsOf('concept', text, start, end)];
-	const kind = {
-		first: text.charCodeAt(start),
-		length: end - start,
-		weight: HOLLOW.has(key) ? LEAST : weightOf(key, text, start, end),
-		characters: wordAt(text, start, end, LEAST).characters,
-		group,
-		groups: group.reduce((bits, id) => bits | (1 << (id & 31)), 0)
-	};
-	if (kinds.size >= REMEMBERED) kinds.clear();
-	kinds.set(key, kind);
-	return kind;
-}
-
-function weightOf(key: number, text: string, start: number, end: number): number {
-	let content = 0.15;
-	for (let at = start; at < end; at++) content += charWeight(text.charCodeAt(at));
-	const rarity = (rarityOf(key) || UNKNOWN) / 2;
-	return Math.max(LEAST, Math.min(1, (rarity - COMMON) / SPAN) * Math.min(1, content));
-}
-
-function wordAt(text: string, start: number, end: number, weight: number): Draft {
-	let [key, characters] = [0, 0];
-	for (let at = start; at < end; at++) {
-		const code = text.charCodeAt(at);
-		key = longer(key, code);
-		characters |= 1 << ((code ^ (code >>> 5)) & 31);
-	}
-	return newWord(key, weight, start, end, characters);
 }
 
 const topics = noWords();
@@ -256,24 +192,3 @@ function denies(text: string, deniers: readonly number[], from: number, to: numb
 	}
 	return false;
 }
-
-/** What a question asks after, the first that fits. */
-const QUESTIONS: readonly RegExp[] = [
-	/为什么|为啥|为何|干嘛|怎么(?:不|没|无|总|老|又|还|这么|会)|咋(?:不|没)|什么原因|怎么回事|原因/u,
-	/什么时候|什么时间|何时|啥时|几点|几号|哪天|哪年|几月/u,
-	/多久|多长时间|几天|多少天|几个小时|几个月/u,
-	/多少|几[个次张元块岁种位本条只]|多大|多高|多重|多远/u,
-	/哪里|哪儿|什么地方|哪个地方|何处|哪有/u,
-	/谁|什么人|哪位/u,
-	/哪[个些种款家一]/u,
-	/怎么|怎样|如何|咋/u,
-	/什么|啥/u,
-	/吗|么$|能不能|可不可以|是不是|会不会|有没有|要不要|行不行|好不好|能否|是否|可否/u
-];
-
-/** Without any of these nothing is asked. */
-const ASKING = /[么啥何嘛咋几哪谁怎吗多否因事]|[不没]/u;
-
-/** What a text asks after, 0 for nothing. */
-export const askedIn = (text: string): number =>
-	ASKING.test(text) ? QUESTIONS.findIndex((question) => question.test(text)) + 1 : 0;

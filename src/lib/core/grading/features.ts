@@ -49,13 +49,6 @@ export function clauseAt(clauses: readonly Clause[], at: number): number {
 /** 1 for every clause. */
 export const everyClause = ({ clauses }: Featured): Uint8Array => new Uint8Array(clauses.length).fill(1);
 
-/** Features by clause. */
-export function byClause({ clauses, features }: Featured): readonly (readonly Feature[])[] {
-	const groups: Feature[][] = clauses.map(() => []);
-	for (const feature of features) groups[feature.clause]?.push(feature);
-	return groups;
-}
-
 const CHARACTER = 0x10000;
 const PAIR = 0x20000;
 /** Two pairs may share a number, once in hundreds of millions; small whole numbers are several times faster to look up. */

@@ -1,5 +1,5 @@
 /** What speaks for and against a place of a reply being a fact stated: its words, its role, the other values around it. */
-import { byClause, clauseAt } from './features.ts';
+import { clauseAt } from './features.ts';
 import type { Feature, Featured } from './features.ts';
 import { closeness } from './meaning.ts';
 import type { Closeness } from './meaning.ts';
@@ -61,13 +61,12 @@ export function statesSignals(recogniser: StatesRecogniser, reply: ReadReply): r
 	const isAlternative = (one: Candidate): boolean =>
 		alternatives.some((other) => sameValue(one.found.value, other));
 	if (!all.some((one) => isRight(one) || isAlternative(one))) return [];
-	const groups = byClause(text);
 	const alone = all.map((one, at) => ({
 		...one,
 		at,
 		cue: cueOf(
 			recogniser,
-			groups[one.clause] ?? [],
+			text.features,
 			one,
 			all[at - 1]?.found.end ?? 0,
 			text.clauses[one.clause]?.latin === true ? LETTERS : 1
@@ -173,21 +172,32 @@ function cueOf(
 	previous: number,
 	scale: number
 ): number {
-	const seen = new Set<number>();
+	const seen: number[] = [];
 	let sum = 0;
-	for (const feature of features) {
-		if (seen.has(feature.id)) continue;
+	for (let at = firstOf(features, one.clause); features[at]?.clause === one.clause; at++) {
+		const feature = features[at];
+		if (feature === undefined || feature.start < previous) continue;
 		if (feature.end > one.found.start && feature.start < one.found.end) continue;
-		const apart =
-			feature.end <= one.found.start ? one.found.start - feature.end : feature.start - one.found.end;
-		if (feature.start < previous) continue;
-		if (apart > (feature.end <= one.found.start ? 10 : 6) * scale) continue;
+		const isBefore = feature.end <= one.found.start;
+		const apart = isBefore ? one.found.start - feature.end : feature.start - one.found.end;
+		if (apart > (isBefore ? 10 : 6) * scale) continue;
 		const weight = recogniser.cues.get(feature.id);
-		if (weight === undefined) continue;
-		seen.add(feature.id);
-		sum += weight * (feature.end <= one.found.start ? 1 : 0.6);
+		if (weight === undefined || seen.includes(feature.id)) continue;
+		seen.push(feature.id);
+		sum += weight * (isBefore ? 1 : 0.6);
 	}
 	return sum;
+}
+
+/** The number of the first feature of a clause or a later one; features are in the order of their clauses. */
+function firstOf(features: readonly Feature[], clause: number): number {
+	let low = 0;
+	for (let high = features.length; low < high;) {
+		const middle = (low + high) >> 1;
+		if ((features[middle]?.clause ?? 0) < clause) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }
 
 /** Another value of the same type. */

@@ -58,8 +58,7 @@ function stacked({ text, clauses }: Featured, samples: string): 'no' | 'curt' | 
 	if (clauses.length > 0 && clauses.every((clause) => clause.latin))
 		return isLatinStack(text) ? 'stack' : 'no';
 	if (clauses.length < SEGMENTS - 1) return 'no';
-	const scraps = text
-		.replace(SET_APART, '')
+	const scraps = (text.includes(' ') ? text.replace(SET_APART, '') : text)
 		.split(/[ ,、;/|\n。]/u)
 		.filter((scrap) => scrap !== '');
 	if (scraps.length < SEGMENTS) return 'no';

@@ -5,15 +5,7 @@
 import { addWord, emptyTrie, firstStep, isWord, nextStep, nodeOf, numbersOf } from './trie.ts';
 
 /** What words are looked for. Each purpose numbers its words for itself, below 65,536. */
-export const PURPOSES = [
-	'concept',
-	'synonym',
-	'denial',
-	'instruction',
-	'topic',
-	'misconduct',
-	'redline'
-] as const;
+const PURPOSES = ['concept', 'synonym', 'denial', 'instruction', 'topic', 'misconduct', 'redline'] as const;
 type Purpose = (typeof PURPOSES)[number];
 
 const trie = emptyTrie();
@@ -29,6 +21,7 @@ export interface Words {
 	ends: Int32Array;
 }
 
+/** No words yet. */
 export const noWords = (): Words => ({
 	count: 0,
 	ids: new Int32Array(256),

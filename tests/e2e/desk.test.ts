@@ -33,6 +33,24 @@ test('moves between tabs with the arrows and remembers the last one', async ({ h
 	await expect(page.getByRole('tabpanel')).toHaveCount(1);
 });
 
+test('a tab that cannot be fetched says so, and comes when the page is loaded anew, with the draft', async ({
+	hire,
+	visit
+}) => {
+	const trainee = await hire();
+	const page = await visit(trainee);
+	await page.goto(`/attempts/${await begin(trainee, HAGGLER, 'practice')}`);
+	await expect(page.getByRole('button', { name: '表情' })).toBeVisible();
+	await page.context().setOffline(true);
+	await composer(page).fill('写了一半');
+	await page.getByRole('tab', { name: '优惠' }).click();
+	await expect(page.getByRole('tabpanel')).toContainText('没有连上服务器，这里还没有取来。');
+	await page.context().setOffline(false);
+	await page.getByRole('tabpanel').getByRole('button', { name: '重新载入' }).click();
+	await expect(page.getByRole('tabpanel').getByText('价格计算器')).toBeVisible();
+	await expect(composer(page)).toHaveValue('写了一半');
+});
+
 test('an order’s action is done in its place, and shows at once', async ({ hire, visit }) => {
 	const person = await hire();
 	const page = await visit(person);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { clausesOf, denials } from '../../src/lib/core/grading/clause.ts';
+import { clausesOf } from '../../src/lib/core/grading/clause.ts';
+import { denials } from '../../src/lib/core/grading/denial.ts';
 import { readDescription } from '../../src/lib/core/grading/description.ts';
 import { DETECTORS } from '../../src/lib/core/grading/detect.ts';
 import { gradeReply } from '../../src/lib/core/grading/grade.ts';

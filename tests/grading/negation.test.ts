@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { clausesOf, denials } from '../../src/lib/core/grading/clause.ts';
+import { clausesOf } from '../../src/lib/core/grading/clause.ts';
+import { denials } from '../../src/lib/core/grading/denial.ts';
 import { normalise } from '../../src/lib/core/grading/normalise.ts';
 
 /** Whether a word of a sentence is denied there. */

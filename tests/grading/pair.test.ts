@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { matchSays } from '../../src/lib/core/grading/grade.ts';
-import { FACETS } from '../../src/lib/core/grading/lexicon/facets.ts';
+import { TOPIC_WEIGHTS } from '../../src/lib/core/grading/lexicon/facets.ts';
 import { MATTERS, mattersOf } from '../../src/lib/core/grading/lexicon/matters.ts';
 import { PAIR_WEIGHTS, WEIGHED } from '../../src/lib/core/grading/lexicon/pair-weights.ts';
 import { inOrder, overlap } from '../../src/lib/core/grading/overlap.ts';
@@ -46,7 +46,7 @@ describe('one text beside another', () => {
 describe('its data', () => {
 	it('has a weight for every signal and every mark', () => {
 		expect(WEIGHED).toEqual(PAIR_SIGNALS);
-		expect(PAIR_WEIGHTS.marks).toHaveLength(2 * FACETS.weights.length + 2 * MATTERS + 121);
+		expect(PAIR_WEIGHTS.marks).toHaveLength(2 * TOPIC_WEIGHTS.length + 2 * MATTERS + 121);
 		for (const way of ['point', 'desk', 'other'] as const)
 			for (const weight of [...PAIR_WEIGHTS[way].weights, PAIR_WEIGHTS[way].bias])
 				expect(Number.isFinite(weight)).toBe(true);

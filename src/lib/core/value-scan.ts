@@ -59,11 +59,11 @@ type Outcome = { readonly value: Value | null; readonly end: number } | null;
 function readAt(text: string, at: number): Outcome {
 	const c = text[at] ?? '';
 	if (c === '¥' || c === '$') return readPrefixed(text, at, 1);
-	if (text.startsWith('rmb', at)) return readPrefixed(text, at, 3);
+	if (c === 'r' && text.startsWith('rmb', at)) return readPrefixed(text, at, 3);
 	if (isDigit(c)) return readQuantity(text, at);
 	if (c >= 'a' && c <= 'z') return readEnglishWord(text, at) ?? readLatin(text, at);
 	if (c < '\u3000') return null;
-	if (text.startsWith('百分之', at)) return readPercent(text, at);
+	if (c === '百' && text.startsWith('百分之', at)) return readPercent(text, at);
 	const dated = readDayWord(text, at) ?? readWeekday(text, at);
 	if (dated !== null) return dated;
 	if (c === '均' && text[at + 1] === '码') return { value: { kind: 'size', size: '均码' }, end: at + 2 };
@@ -162,11 +162,20 @@ function readQuantity(text: string, at: number): Outcome {
 }
 
 function readSingle(text: string, at: number): Outcome {
-	const dated = readEnglishNumber(text, at) ?? readDate(text, at) ?? readClock(text, at, null, null);
-	if (dated !== null) return dated;
 	const number = readNumeral(text, at);
-	return number === null ? null : (quantity(text, at, number) ?? { value: null, end: number.end });
+	if (number === null) return null;
+	const dated = mayBeDated(text, number)
+		? (readEnglishNumber(text, at) ?? readDate(text, at) ?? readClock(text, at, null, null))
+		: null;
+	return dated ?? quantity(text, at, number) ?? { value: null, end: number.end };
 }
+
+/** Whether what follows a number leaves room for a date or a time of day, or for an English word: mostly nothing does. */
+function mayBeDated(text: string, { end, chinese, digits }: Numeral): boolean {
+	const next = text[chinese && text[end] === ' ' ? end + 1 : end] ?? '一';
+	return DATE_MARKS.includes(next) || (!chinese && (digits === 0 || next < '一'));
+}
+const DATE_MARKS = '年月号日点时:';
 
 function quantity(text: string, at: number, number: Numeral): Outcome {
 	if (number.about) {

@@ -94,12 +94,25 @@ const HALVES_BY_FIRST = byFirst(HALVES);
 /** Characters with which a day or a half of it may begin. */
 export const DAY_STARTS = [...DAYS_BY_FIRST.keys(), ...HALVES_BY_FIRST.keys()].join('');
 
+/** 1 where a word of a day may begin, `ALONE` where one character is such a word; 1 for what comes second in one. */
 const startsDay = new Uint8Array(0x10000);
+const secondInDay = new Uint8Array(0x10000);
+const ALONE = 2;
 for (const c of DAY_STARTS) startsDay[c.charCodeAt(0)] = 1;
+for (const [word] of [...DAYS, ...HALVES]) {
+	if (word.length === 1) startsDay[word.charCodeAt(0)] = ALONE;
+	else secondInDay[word.charCodeAt(1)] = 1;
+}
+
+/** Whether a word of a day may stand here: `大` begins many a word, and hardly ever `大后天`. */
+function mayStartDay(text: string, at: number): boolean {
+	const start = startsDay[text.charCodeAt(at)];
+	return start === ALONE || (start === 1 && secondInDay[text.charCodeAt(at + 1)] === 1);
+}
 
 /** `今晚 24:00`, `明早九点`, `下午六点`, `明天`. */
 export function readDayWord(text: string, at: number): Reading | null {
-	if (startsDay[text.charCodeAt(at)] !== 1) return null;
+	if (!mayStartDay(text, at)) return null;
 	const day = DAYS_BY_FIRST.get(text[at] ?? '')?.find(([word]) => text.startsWith(word, at));
 	if (day === undefined && !HALVES_BY_FIRST.has(text[at] ?? '')) return null;
 	let end = at + (day?.[0].length ?? 0);

@@ -6,95 +6,19 @@ import type { Clause } from './clause.ts';
 import { findContactNumber } from './contact.ts';
 import { isTakenBack } from './denied-after.ts';
 import { withoutGaps } from './gaps.ts';
-import { GROUPS } from './lexicon/redline-words.ts';
-import { ENGLISH_GROUPS, ENGLISH_RULES } from './lexicon/redline-words-english.ts';
-import { LABELS, RULES } from './lexicon/redlines.ts';
-import { SPLIT_SPELLINGS } from './lexicon/disguises.ts';
-import { forget, meet, noHits, possibleRules, wordsFor } from './group-hits.ts';
-import type { GroupHits, GroupRule } from './group-hits.ts';
-import { addToGroup, eachWord, noWords } from './word-groups.ts';
+import { LABELS } from './lexicon/redlines.ts';
+import { forget, meet, noHits, placesOf, possibleRules } from './group-hits.ts';
+import type { GroupHits } from './group-hits.ts';
+import { dictionary, rulesOf } from './redline-rules.ts';
+import type { Rule, Shield } from './redline-rules.ts';
+import { wordsFor } from './vocabulary.ts';
+import type { Words } from './vocabulary.ts';
 
 /** Names that a shared criterion may give on its `识别:` line. */
 export const DETECTORS: ReadonlySet<string> = new Set(Object.keys(LABELS));
 
 /** Names of the recognisers for people. */
 export const DETECTOR_LABELS = LABELS;
-
-interface Rule extends GroupRule {
-	readonly detector: string;
-	readonly reach: number;
-	readonly groups: readonly { readonly group: number; readonly after: boolean }[];
-	readonly shields: readonly Shield[];
-	/** Denial is part of its words and is not looked at. */
-	readonly literal: boolean;
-	/** Its words may stand in neighbouring clauses. */
-	readonly spans: boolean;
-}
-
-/** A group that must not stand in the clauses of the words, nor so many before and after them. */
-interface Shield {
-	readonly group: number;
-	readonly before: number;
-	readonly after: number;
-}
-
-const dictionary = noWords();
-const groupNumbers = new Map<string, number>();
-for (const line of `${GROUPS.trim()}\n${ENGLISH_GROUPS.trim()}`.split('\n')) {
-	const [name = '', ...words] = line.split(' ');
-	const number = groupNumbers.get(name) ?? groupNumbers.size;
-	groupNumbers.set(name, number);
-	for (const word of words.flatMap(spellings)) addToGroup(dictionary, word, number);
-}
-
-/** The word, and its spellings that only show once their gaps are gone: `加微信`, `加vx`. */
-function spellings(word: string): readonly string[] {
-	const split = SPLIT_SPELLINGS.filter(([, plain]) => word.includes(plain));
-	return [word, ...split.map(([spelling, plain]) => word.replace(plain, spelling))];
-}
-
-const groupNumber = (name: string): number => {
-	const number = groupNumbers.get(name);
-	if (number === undefined) throw new Error(`The red lines name no group ${name}`);
-	return number;
-};
-
-const SHIELDS: readonly (readonly [mark: string, before: number, after: number])[] = [
-	['!**', Infinity, Infinity],
-	['!*', 1, 1],
-	['!!', 0, 1],
-	['!', 0, 0]
-];
-
-function readShield(part: string): Shield {
-	const [mark, before, after] = SHIELDS.find(([sign]) => part.startsWith(sign)) ?? ['', 0, 0];
-	return { group: groupNumber(part.slice(mark.length)), before, after };
-}
-
-function readRule(line: string): Rule {
-	const [head = '', body = ''] = line.split(': ');
-	const [detector = '', reach = '0', ...marks] = head.split(' ');
-	const parts = body.split(' ');
-	const groups = parts
-		.filter((part) => !part.startsWith('!'))
-		.map((part) => ({ group: groupNumber(part.replace('>', '')), after: part.startsWith('>') }));
-	const shields = parts.filter((part) => part.startsWith('!')).map(readShield);
-	return {
-		detector,
-		reach: Number(reach),
-		groups,
-		shields,
-		named: [...groups, ...shields].map((part) => part.group),
-		literal: marks.includes('literal'),
-		spans: marks.includes('spans')
-	};
-}
-
-/** By the number of their first group: most replies hold words of few groups. */
-const rulesOf: readonly (readonly Rule[])[] = (() => {
-	const rules = `${RULES.trim()}\n${ENGLISH_RULES.trim()}`.split('\n').map(readRule);
-	return [...groupNumbers.values()].map((group) => rules.filter((rule) => rule.groups[0]?.group === group));
-})();
 
 const hits: GroupHits = noHits(rulesOf.length);
 
@@ -116,7 +40,7 @@ interface Word {
 
 const BOASTS: ReadonlySet<string> = new Set(['absolute', 'overpromise']);
 
-type Words = ReadonlyMap<number, readonly Word[]>;
+type Placed = ReadonlyMap<number, readonly Word[]>;
 
 /** Every red line that the text breaks; `counts`: 1 for every clause that may count. */
 export function findAlarms(
@@ -130,7 +54,7 @@ export function findAlarms(
 	meetWords(plain, at, text, clauses);
 	const rules = possibleRules(hits, rulesOf);
 	if (rules.length > 0) {
-		const words = wordsFor(hits, rules, (hit) => wordAt(hit, at, denied, counts));
+		const words = placesOf(hits, rules, (hit) => wordAt(hit, at, denied, counts));
 		for (const rule of rules) {
 			const place = match(rule, words, (found) =>
 				isTakenBack(text, clauses, {
@@ -160,14 +84,38 @@ const isLetter = (code: number): boolean => code >= 0x61 && code <= 0x7a;
 /** Notes every word of a group that is no part of a longer Latin word. */
 function meetWords(plain: string, at: Int32Array, text: string, clauses: readonly Clause[]): void {
 	forget(hits);
+	const words = wordsFor('redline', plain);
+	const { count, ids, starts, ends } = words;
 	let clause = 0;
-	eachWord(dictionary, plain, (groups, from, to) => {
+	for (let first = 0; first < count;) {
+		const from = starts[first] ?? 0;
 		const start = at[from] ?? 0;
-		if (isLetter(plain.charCodeAt(from)) && isLetter(text.charCodeAt(start - 1))) return;
-		if (isLetter(plain.charCodeAt(to - 1)) && isLetter(text.charCodeAt((at[to - 1] ?? 0) + 1))) return;
 		while (clause + 1 < clauses.length && start >= (clauses[clause + 1]?.start ?? 0)) clause++;
-		meet(hits, groups, from, to, clause);
-	});
+		let next = first + 1;
+		while (next < count && starts[next] === from) next++;
+		const isInside = isLetter(plain.charCodeAt(from)) && isLetter(text.charCodeAt(start - 1));
+		for (let word = nextWord(words, first, next, -2); word !== -1 && !isInside;) {
+			const to = ends[word] ?? 0;
+			const goesOn = isLetter(plain.charCodeAt(to - 1)) && isLetter(text.charCodeAt((at[to - 1] ?? 0) + 1));
+			if (!goesOn) meet(hits, dictionary.groups[ids[word] ?? 0] ?? [], from, to, clause);
+			word = nextWord(words, first, next, rankOf(words, word));
+		}
+		first = next;
+	}
+}
+
+/** Of words that begin at one place the single character comes first, then each in the order of the lexicon. */
+const rankOf = ({ ids, starts, ends }: Readonly<Words>, word: number): number =>
+	(ends[word] ?? 0) - (starts[word] ?? 0) === 1 ? -1 : (ids[word] ?? 0);
+
+/** The word of least rank above `rank` among `first..next`, or -1. */
+function nextWord(words: Readonly<Words>, first: number, next: number, rank: number): number {
+	let best = -1;
+	for (let word = first; word < next; word++) {
+		const own = rankOf(words, word);
+		if (own > rank && (best === -1 || own < rankOf(words, best))) best = word;
+	}
+	return best;
 }
 
 function wordAt(hit: number, at: Int32Array, denied: Uint8Array, counts: Uint8Array): Word {
@@ -180,7 +128,7 @@ interface Place {
 	readonly end: number;
 }
 
-function match(rule: Rule, words: Words, takenBack: (found: Found) => boolean): Place | null {
+function match(rule: Rule, words: Placed, takenBack: (found: Found) => boolean): Place | null {
 	const [first, ...others] = rule.groups;
 	for (const word of words.get(first?.group ?? -1) ?? []) {
 		if (!word.counts || (word.denied && !rule.literal)) continue;
@@ -218,7 +166,7 @@ function near(list: readonly Word[], after: number, found: Found, rule: Rule): W
 	return null;
 }
 
-function stands(shield: Shield, words: Words, from: number, to: number): boolean {
+function stands(shield: Shield, words: Placed, from: number, to: number): boolean {
 	const list = words.get(shield.group) ?? [];
 	const first = list[firstFrom(list, (word) => word.clause, from - shield.before)];
 	return first !== undefined && first.clause <= to + shield.after;

@@ -2,15 +2,17 @@
  * A text as the grader compares it: concepts, single characters and pairs of characters, each with its place, its
  * clause and whether it is denied there.
  */
-import { clausesOf, denials } from './clause.ts';
+import { clausesOf } from './clause.ts';
+import { denials } from './denial.ts';
 import type { Clause } from './clause.ts';
 import { cellOf } from './id-table.ts';
 import type { IdTable } from './id-table.ts';
 import { addLatin } from './latin.ts';
 import { charWeight } from './lexicon/common.ts';
 import { CONCEPTS } from './lexicon/concepts.ts';
-import { SYNONYMS } from './lexicon/synonyms.ts';
-import { longestHits } from './trie.ts';
+import './lexicon/synonyms.ts';
+import { chooseLongest, noWords } from './vocabulary.ts';
+import type { Words } from './vocabulary.ts';
 
 export interface Feature {
 	/** Concepts below 65,536; characters below 131,072; pairs above, folded into 30 bits. */
@@ -33,24 +35,19 @@ export interface Featured {
 	readonly weights: Float64Array;
 }
 
-/** The clause of every character, -1 between clauses. */
-export function clauseMap({ text, clauses }: Featured): Int32Array {
-	const map = new Int32Array(text.length + 1).fill(-1);
-	clauses.forEach(({ start, end }, index) => {
-		for (let at = start; at < end; at++) map[at] = index;
-	});
-	return map;
+/** The number of the clause in which a character stands, -1 between clauses. */
+export function clauseAt(clauses: readonly Clause[], at: number): number {
+	let low = 0;
+	for (let high = clauses.length; low < high;) {
+		const middle = (low + high) >> 1;
+		if ((clauses[middle]?.end ?? 0) <= at) low = middle + 1;
+		else high = middle;
+	}
+	return (clauses[low]?.start ?? at + 1) <= at ? low : -1;
 }
 
 /** 1 for every clause. */
 export const everyClause = ({ clauses }: Featured): Uint8Array => new Uint8Array(clauses.length).fill(1);
-
-/** Features by clause. */
-export function byClause({ clauses, features }: Featured): readonly (readonly Feature[])[] {
-	const groups: Feature[][] = clauses.map(() => []);
-	for (const feature of features) groups[feature.clause]?.push(feature);
-	return groups;
-}
 
 const CHARACTER = 0x10000;
 const PAIR = 0x20000;
@@ -78,37 +75,73 @@ export function featured(text: string, known: IdTable | null = null): Featured {
 	const clauses = clausesOf(text);
 	const denied = denials(text, clauses);
 	const features: Feature[] = [];
-	const covered = new Uint8Array(text.length);
+	if (covered.length < text.length) covered = new Uint8Array(2 * text.length);
+	covered.fill(0, 0, text.length);
 	const weights = new Float64Array(clauses.length);
+	const found: Found = { text, denied, known, features };
+	const concepts = chooseLongest('concept', text, clauses, longestConcepts);
+	const synonyms = chooseLongest('synonym', text, clauses, longestSynonyms);
+	let [concept, synonym] = [0, 0];
 	clauses.forEach((clause, index) => {
 		if (clause.latin) {
 			weights[index] = addLatin(text, clause, { clause: index, denied, known }, features);
 			return;
 		}
-		for (const hit of longestHits(CONCEPTS.trie, text, clause.start, clause.end)) {
-			covered.fill(1, hit.start, hit.end);
-			const id = hit.id === CONCEPTS.bear.verb ? bearer(text, clause.start, hit.start) : hit.id;
-			const opposite = CONCEPTS.opposites.get(id);
-			const [isKnown, isOpposed] = [
-				known === null || cellOf(known, id) >= 0,
-				opposite !== undefined && (known === null || cellOf(known, opposite) >= 0)
-			];
-			if (!isKnown && !isOpposed) continue;
-			const { start, end } = hit;
-			const state = ownsDenial(text, start, end) ? OWN_DENIAL : (denied[start] ?? 0);
-			const weight = CONCEPT_WEIGHT * (CONCEPTS.weights[id] ?? 1);
-			if (isKnown) features.push({ id, weight, clause: index, start, end, denied: state });
-			if (isOpposed && opposite !== undefined && state !== 1)
-				features.push({ id: opposite, weight: OPPOSITE, clause: index, start, end, denied: 1 });
-		}
-		for (const { id, start, end } of longestHits(SYNONYMS, text, clause.start, clause.end)) {
-			if (known !== null && cellOf(known, id) < 0) continue;
-			const state = ownsDenial(text, start, end) ? OWN_DENIAL : (denied[start] ?? 0);
-			features.push({ id, weight: SYNONYM, clause: index, start, end, denied: state });
-		}
-		weights[index] = addCharacters(text, clause, index, { denied, covered, known }, features);
+		for (; concept < concepts.count && (concepts.starts[concept] ?? 0) < clause.end; concept++)
+			addConcept(found, concepts, concept, { start: clause.start, index });
+		for (; synonym < synonyms.count && (synonyms.starts[synonym] ?? 0) < clause.end; synonym++)
+			addSynonym(found, synonyms, synonym, index);
+		weights[index] = addCharacters(found, clause, index);
 	});
 	return { text, clauses, denied, features, weights };
+}
+
+const longestConcepts = noWords();
+const longestSynonyms = noWords();
+
+/** 1 where a word of a concept stands in the text at hand; kept between texts. */
+let covered = new Uint8Array(512);
+
+/** What is known of a text while its features are put together. */
+interface Found {
+	readonly text: string;
+	readonly denied: Uint8Array;
+	readonly known: IdTable | null;
+	readonly features: Feature[];
+}
+
+const isWanted = (known: IdTable | null, id: number): boolean => known === null || cellOf(known, id) >= 0;
+
+function addConcept(
+	{ text, denied, known, features }: Found,
+	{ ids, starts, ends }: Readonly<Words>,
+	number: number,
+	clause: { readonly start: number; readonly index: number }
+): void {
+	const [start, end] = [starts[number] ?? 0, ends[number] ?? 0];
+	covered.fill(1, start, end);
+	const id = ids[number] === CONCEPTS.bear.verb ? bearer(text, clause.start, start) : (ids[number] ?? 0);
+	const opposite = CONCEPTS.opposites.get(id);
+	const isOpposed = opposite !== undefined && isWanted(known, opposite);
+	if (!isOpposed && !isWanted(known, id)) return;
+	const state = ownsDenial(text, start, end) ? OWN_DENIAL : (denied[start] ?? 0);
+	const weight = CONCEPT_WEIGHT * (CONCEPTS.weights[id] ?? 1);
+	if (isWanted(known, id)) features.push({ id, weight, clause: clause.index, start, end, denied: state });
+	if (isOpposed && state !== 1)
+		features.push({ id: opposite, weight: OPPOSITE, clause: clause.index, start, end, denied: 1 });
+}
+
+function addSynonym(
+	{ text, denied, known, features }: Found,
+	{ ids, starts, ends }: Readonly<Words>,
+	number: number,
+	clause: number
+): void {
+	const id = ids[number] ?? 0;
+	if (!isWanted(known, id)) return;
+	const [start, end] = [starts[number] ?? 0, ends[number] ?? 0];
+	const state = ownsDenial(text, start, end) ? OWN_DENIAL : (denied[start] ?? 0);
+	features.push({ id, weight: SYNONYM, clause, start, end, denied: state });
 }
 
 const BUYER = '您你侬';
@@ -131,21 +164,7 @@ function ownsDenial(text: string, start: number, end: number): boolean {
 	return false;
 }
 
-function addCharacters(
-	text: string,
-	clause: Clause,
-	index: number,
-	{
-		denied,
-		covered,
-		known
-	}: {
-		readonly denied: Uint8Array;
-		readonly covered: Uint8Array;
-		readonly known: IdTable | null;
-	},
-	features: Feature[]
-): number {
+function addCharacters({ text, denied, known, features }: Found, clause: Clause, index: number): number {
 	let last = -1;
 	let total = 0;
 	for (let at = clause.start; at < clause.end; at++) {
@@ -159,7 +178,7 @@ function addCharacters(
 		const inside = covered[at] === 1;
 		total += own;
 		const state = denied[at] ?? 0;
-		if (own > 0 && (known === null || cellOf(known, CHARACTER + code) >= 0)) {
+		if (own > 0 && isWanted(known, CHARACTER + code)) {
 			const weight = own * (inside ? COVERED_CHARACTER : CHARACTER_WEIGHT);
 			features.push({ id: CHARACTER + code, weight, clause: index, start: at, end: at + 1, denied: state });
 		}
@@ -167,7 +186,7 @@ function addCharacters(
 			const pair = (own + (isLetter ? LETTER_WEIGHT : charWeight(text.charCodeAt(last)))) / 2;
 			const both = inside && covered[last] === 1;
 			const id = pairId(text.charCodeAt(last), code);
-			if (pair > 0.1 && (known === null || cellOf(known, id) >= 0)) {
+			if (pair > 0.1 && isWanted(known, id)) {
 				const weight = pair * (both ? COVERED_PAIR : PAIR_WEIGHT);
 				features.push({ id, weight, clause: index, start: last, end: at + 1, denied: denied[last] ?? 0 });
 			}

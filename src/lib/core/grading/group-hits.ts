@@ -84,7 +84,7 @@ function isPossible({ groups }: GroupRule, states: Uint8Array): boolean {
 }
 
 /** The words met of every group that one of these rules names, made by `place` from their numbers. */
-export function wordsFor<T>(
+export function placesOf<T>(
 	hits: GroupHits,
 	rules: readonly GroupRule[],
 	place: (hit: number) => T

@@ -3,8 +3,8 @@ import type { Featured } from './features.ts';
 import { isLatinStack } from './latin-stack.ts';
 import { INSTRUCTIONS } from './lexicon/instructions.ts';
 import { isGivenBack } from './quoted.ts';
-import { addWord, allHits, emptyTrie } from './trie.ts';
 import type { VerdictWord } from './verdict.ts';
+import { learnWord, wordsFor } from './vocabulary.ts';
 
 /**
  * `pasted`: the words of the rubric's descriptions and names given back. `curt`: many scraps with some grammar in them;
@@ -24,21 +24,26 @@ export const UNTOLD: Told = { lines: '', samples: '' };
 /** What is wrong with a reply as a whole. */
 export function hollowOf(featured: Featured, { lines, samples }: Told): Hollow {
 	const { text } = featured;
-	if (allHits(instructions, text, 0, text.length).length > 0) return 'instruction';
+	if (wordsFor('instruction', text).count > 0) return 'instruction';
 	if (lines !== '' && (isGivenBack(featured, lines) || isListOfNames(featured, lines))) return 'pasted';
 	return stacked(featured, samples);
 }
 
 /** Two clauses or more, each of which is the whole name of a criterion, however short. */
 function isListOfNames({ text, clauses }: Featured, told: string): boolean {
-	const lines = `\n${told}\n`;
-	return (
-		clauses.length > 1 && clauses.every(({ start, end }) => lines.includes(`\n${text.slice(start, end)}\n`))
-	);
+	return clauses.length > 1 && clauses.every(({ start, end }) => isLine(text.slice(start, end), told));
 }
 
-const instructions = emptyTrie();
-INSTRUCTIONS.forEach((phrase, number) => addWord(instructions, phrase, number));
+/** Whether a text is a whole line of another. */
+function isLine(words: string, lines: string): boolean {
+	for (let at = lines.indexOf(words); at !== -1; at = lines.indexOf(words, at + 1)) {
+		const end = at + words.length;
+		if ((at === 0 || lines[at - 1] === '\n') && (end === lines.length || lines[end] === '\n')) return true;
+	}
+	return false;
+}
+
+INSTRUCTIONS.forEach((phrase, number) => learnWord('instruction', phrase, number));
 
 const SEGMENTS = 5;
 /** So many scraps, so short on average, may be keywords with some grammar left on them. */
@@ -53,8 +58,7 @@ function stacked({ text, clauses }: Featured, samples: string): 'no' | 'curt' | 
 	if (clauses.length > 0 && clauses.every((clause) => clause.latin))
 		return isLatinStack(text) ? 'stack' : 'no';
 	if (clauses.length < SEGMENTS - 1) return 'no';
-	const scraps = text
-		.replace(SET_APART, '')
+	const scraps = (text.includes(' ') ? text.replace(SET_APART, '') : text)
 		.split(/[ ,、;/|\n。]/u)
 		.filter((scrap) => scrap !== '');
 	if (scraps.length < SEGMENTS) return 'no';

@@ -2,7 +2,8 @@
  * What lists of words cannot say about tone: questions that want no answer, commands, answers of a word, the same
  * sentence again and again. `您不会自己看吗` is found, `您看一下详情可以吗` is not.
  */
-import { clausesOf, denials } from './clause.ts';
+import { clausesOf } from './clause.ts';
+import { denials } from './denial.ts';
 import type { Clause } from './clause.ts';
 import {
 	ASKING_BACK,

@@ -6,7 +6,7 @@ import { featured, isConcept } from './features.ts';
 import type { Feature, Featured } from './features.ts';
 import { normalise } from './normalise.ts';
 import { once } from './once.ts';
-import { CLAUSE, indexSamples, NO, OPEN, sight, SURE, WIDTH } from './sightings.ts';
+import { CLAUSE, indexSamples, NEXT, NO, OPEN, sight, SURE } from './sightings.ts';
 import type { SampleIndex, Sightings } from './sightings.ts';
 
 /** One example, prepared. At most 31 features, the weightiest. */
@@ -106,11 +106,11 @@ export function closeness(
 ): readonly Closeness[] {
 	if (meaning.samples.length === 0) return NONE;
 	const first = samples?.first.get(meaning);
-	const rows = first === undefined ? sight(meaning.alone(), text) : sightings();
+	const sighted = first === undefined ? sight(meaning.alone(), text) : sightings();
 	const found: Closeness[] = [];
 	for (let number = 0; number < meaning.samples.length; number++) {
 		const sample = meaning.samples[number];
-		if (sample !== undefined) found.push(bestWindow(sample, number, rows, first ?? 0, counts, strict));
+		if (sample !== undefined) found.push(bestWindow(sample, number, sighted, first ?? 0, counts, strict));
 	}
 	return found;
 }
@@ -120,18 +120,17 @@ const NONE: readonly Closeness[] = [];
 function bestWindow(
 	sample: Sample,
 	number: number,
-	{ starts, cells }: Sightings,
+	{ firsts, cells }: Sightings,
 	offset: number,
 	counts: Uint8Array,
 	strict: boolean
 ): Closeness {
 	let best = NOTHING;
-	const end = (starts[offset + number + 1] ?? 0) * WIDTH;
-	for (let from = (starts[offset + number] ?? 0) * WIDTH; from < end; from += WIDTH) {
+	for (let from = firsts[offset + number] ?? 0; from !== 0; from = cells[from + NEXT] ?? 0) {
 		const first = cells[from + CLAUSE] ?? 0;
 		if (counts[first] !== 1) continue;
 		let [yes, no] = [0, 0];
-		for (let at = from; at < end; at += WIDTH) {
+		for (let at = from; at !== 0; at = cells[at + NEXT] ?? 0) {
 			const last = cells[at + CLAUSE] ?? 0;
 			if (last >= first + WIDEST) break;
 			if (counts[last] !== 1) continue;

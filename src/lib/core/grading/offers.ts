@@ -2,7 +2,7 @@
  * Amounts that a reply offers, for what must not be promised: those of the examples stand for any amount on the
  * forbidden side. `180 我们真的做不了哦` offers nothing.
  */
-import { clauseMap } from './features.ts';
+import { clauseAt } from './features.ts';
 import type { Feature, Featured } from './features.ts';
 import type { ReadReply } from './reply.ts';
 import { isClaimed } from './roles.ts';
@@ -87,9 +87,9 @@ const isForbidden = (amount: number, side: Limit['side'], bound: number): boolea
 const FOR_TWO = /两[件条个双只款套]|2[件条个双只款套]|一起|\b(?:both|two|2|pair|together)\b/;
 
 /** The bound that an offer is held against: the one for two where its clause or the one before speaks of two. */
-function boundFor({ featured, clauseMap }: ReadReply, found: Found, limit: Limit): number {
+function boundFor({ featured }: ReadReply, found: Found, limit: Limit): number {
 	if (limit.forTwo === null) return limit.bound;
-	const at = clauseMap()[found.start] ?? -1;
+	const at = clauseAt(featured.clauses, found.start);
 	const start = featured.clauses[at - 1]?.start ?? featured.clauses[at]?.start ?? found.start;
 	return FOR_TWO.test(featured.text.slice(start, featured.clauses[at]?.end ?? found.end))
 		? limit.forTwo
@@ -98,14 +98,13 @@ function boundFor({ featured, clauseMap }: ReadReply, found: Found, limit: Limit
 
 /** An example with all its amounts. */
 export function everyAmount(text: Featured): Featured {
-	return withAmounts(text, clauseMap(text), findValues(text.text), () => true);
+	return withAmounts(text, findValues(text.text), () => true);
 }
 
 /** The reply with one more feature for every amount that is offered and may be a forbidden one; in English what the scene allows is none without a limit. */
 export function withForbidden(reply: ReadReply, limit: Limit | null, allowed: readonly number[]): Featured {
 	return withAmounts(
 		reply.featured,
-		reply.clauseMap(),
 		reply.values(),
 		(found, amount) =>
 			isOffered(reply, found) &&
@@ -116,7 +115,6 @@ export function withForbidden(reply: ReadReply, limit: Limit | null, allowed: re
 
 function withAmounts(
 	text: Featured,
-	map: Int32Array,
 	values: readonly Found[],
 	forbidden: (found: Found, amount: number) => boolean
 ): Featured {
@@ -124,7 +122,7 @@ function withAmounts(
 	for (const found of values.slice(0, MOST)) {
 		const [amount] = amountOf(found);
 		if (amount === undefined || !forbidden(found, amount)) continue;
-		const clause = map[found.start] ?? -1;
+		const clause = clauseAt(text.clauses, found.start);
 		if (clause < 0) continue;
 		more.push({
 			id: AMOUNT,
@@ -159,13 +157,13 @@ function denialOver(denied: Uint8Array, { start, end }: Found): number {
 	return states.includes(1) ? 1 : states.includes(2) ? 2 : 0;
 }
 
-const isEnglish = ({ featured, clauseMap }: ReadReply, found: Found): boolean =>
-	featured.clauses[clauseMap()[found.start] ?? -1]?.latin === true;
+const isEnglish = ({ featured }: ReadReply, found: Found): boolean =>
+	featured.clauses[clauseAt(featured.clauses, found.start)]?.latin === true;
 
 /** Beside a word of offering, and not the buyer's, the old or another shop's price. */
-function isOffered({ featured, clauseMap }: ReadReply, found: Found): boolean {
+function isOffered({ featured }: ReadReply, found: Found): boolean {
 	const { text, clauses } = featured;
-	const clause = clauses[clauseMap()[found.start] ?? -1];
+	const clause = clauses[clauseAt(clauses, found.start)];
 	if (clause === undefined || !isClaimed(featured, found, [])) return false;
 	if (clause.latin)
 		return (

@@ -2,7 +2,7 @@
  * Yes-or-no signals of `pair`: for every topic and every matter whether both texts touch it or only one, and which kinds
  * of question meet.
  */
-import { FACETS } from './lexicon/facets.ts';
+import { TOPIC_WEIGHTS } from './lexicon/facets.ts';
 import { MATTERS } from './lexicon/matters.ts';
 import type { Worded } from './worded.ts';
 
@@ -13,7 +13,7 @@ const ASKED = 11;
 export function topicMarks(a: Worded, b: Worded): number[] {
 	const topics = ({ words }: Worded): Set<number> => new Set(words.flatMap((word) => word.topic));
 	const [inA, inB] = [topics(a), topics(b)];
-	return FACETS.weights.flatMap((_, id) => [
+	return TOPIC_WEIGHTS.flatMap((_, id) => [
 		inA.has(id) && inB.has(id) ? 1 : 0,
 		inA.has(id) !== inB.has(id) ? 1 : 0
 	]);

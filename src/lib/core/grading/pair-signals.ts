@@ -3,6 +3,7 @@
  * and what is left over on either side. The signals are weighed in three ways (`Gates`): a point beside what was said
  * at length, a question to a desk, any other text.
  */
+import { askedIn } from './asked.ts';
 import { align } from './alignment.ts';
 import { mattersOf } from './lexicon/matters.ts';
 import type { Closeness } from './meaning.ts';
@@ -11,7 +12,7 @@ import { askedMarks, mattersSignals, topicMarks } from './pair-marks.ts';
 import { beside, KINDS } from './pair-words.ts';
 import type { Beside } from './pair-words.ts';
 import type { ReadReply } from './reply.ts';
-import { askedIn, within } from './worded.ts';
+import { within } from './worded.ts';
 import type { Worded } from './worded.ts';
 import { charWeight } from './lexicon/common.ts';
 

@@ -1,5 +1,6 @@
 /** What may back a promise: facts, limits of authority, and what the trainee was told or is asked to say; made ready. */
-import { clausesOf, denials } from './clause.ts';
+import { clausesOf } from './clause.ts';
+import { denials } from './denial.ts';
 import type { DateValue } from './due.ts';
 import { FACT_WORDS } from './lexicon/promises.ts';
 import { normalise } from './normalise.ts';

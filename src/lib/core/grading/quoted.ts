@@ -18,6 +18,7 @@ const SPEECH = [
 	'you asked',
 	'you wrote'
 ];
+const SPEECH_STARTS = [...new Set(SPEECH.map((speech) => speech[0]))].join('');
 const LONG_REPEAT = 9;
 /** English takes about three letters for a character. */
 const LETTERS = 3;
@@ -50,7 +51,9 @@ export function quotedClauses(
 		const words = text.slice(clause.start, clause.end);
 		const marked =
 			OPENING.includes(text[clause.start - 1] ?? ' ') && CLOSING.includes(text[clause.end] ?? ' ');
-		const told = SPEECH.find((speech) => words.startsWith(speech));
+		const told = SPEECH_STARTS.includes(words[0] ?? '-')
+			? SPEECH.find((speech) => words.startsWith(speech))
+			: undefined;
 		if (told !== undefined && repeats(words.slice(told.length))) quoted.add(index);
 		else if (marked && words.length >= 5 && repeats(words)) quoted.add(index);
 		else if (marked && isTold(text, clause.start) && buyer.includes(words)) quoted.add(index);

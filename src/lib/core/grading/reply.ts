@@ -7,7 +7,7 @@ import { actsIn } from './misconduct.ts';
 import type { Act } from './misconduct.ts';
 import { wordsOf } from './worded.ts';
 import type { Worded } from './worded.ts';
-import { clauseMap, featured } from './features.ts';
+import { featured } from './features.ts';
 import type { Featured } from './features.ts';
 import { hollowOf, UNTOLD } from './hollow.ts';
 import type { Hollow, Told } from './hollow.ts';
@@ -29,8 +29,6 @@ export interface ReadReply {
 	readonly samples: SampleIndex | null;
 	readonly sightings: () => Sightings;
 	readonly values: () => readonly Found[];
-	/** The clause of every character of the normalised text. */
-	readonly clauseMap: () => Int32Array;
 	/** The reply without signs and spaces, and cut into words: when they are first asked for. */
 	readonly bare: () => string;
 	readonly words: () => Worded;
@@ -67,7 +65,6 @@ export function readReply(
 		samples,
 		sightings: sighting(samples, features),
 		values: once(() => findValues(normalised.text)),
-		clauseMap: once(() => clauseMap(features)),
 		bare: once(() => bare(normalised.text)),
 		words: once(() => wordsOf(normalised.text)),
 		earning: speaks ? unquoted(features.clauses.length, quoted) : new Uint8Array(features.clauses.length),

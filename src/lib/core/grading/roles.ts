@@ -48,6 +48,8 @@ const FAR_ROLES = [
 	'没说',
 	'以为'
 ];
+/** Whether one of them is there at all: mostly none is. */
+const FAR_ROLE = new RegExp(FAR_ROLES.join('|'), 'u');
 /** After these the value is a bound that is kept: `不能低于 209`. */
 const BOUNDS = [
 	'别拖过',
@@ -142,7 +144,7 @@ export function isClaimed({ text, denied }: Featured, found: Found, ownRoles: re
 	if (OTHER_ROLES_BY_LAST.get(last)?.some((word) => before.endsWith(word) && !isOwn(word))) return false;
 	if (isLatinAround(text, found) && isOtherInEnglish(text, found, isOwn)) return false;
 	const clause = before.slice(lastSign(before) + 1);
-	if (FAR_ROLES.some((word) => clause.includes(word) && !isOwn(word))) return false;
+	if (FAR_ROLE.test(clause) && FAR_ROLES.some((word) => clause.includes(word) && !isOwn(word))) return false;
 	return !isOffer(text, found) && !isRow(text, found) && !isNamed(text, found, isOwn);
 }
 

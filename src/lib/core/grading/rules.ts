@@ -9,10 +9,11 @@
  * `!!`: nor in the next one.
  */
 import type { Clause } from './clause.ts';
-import { forget, meet, noHits, possibleRules, wordsFor } from './group-hits.ts';
+import { forget, meet, noHits, placesOf, possibleRules } from './group-hits.ts';
 import type { GroupHits, GroupRule } from './group-hits.ts';
-import { addWord, eachHit, emptyTrie } from './trie.ts';
-import type { Trie } from './trie.ts';
+import { wordsFor } from './vocabulary.ts';
+import { addToGroup, noGroups } from './word-groups.ts';
+import type { WordGroups } from './word-groups.ts';
 
 interface Rule extends GroupRule {
 	readonly name: string;
@@ -27,7 +28,7 @@ interface Rule extends GroupRule {
 }
 
 interface RuleSet {
-	readonly words: Trie;
+	readonly words: WordGroups;
 	/** Rules by the number of their first group. */
 	readonly rules: readonly (readonly Rule[])[];
 	/** The words of the text at hand. */
@@ -45,13 +46,13 @@ interface RuleHit {
 
 /** Reads groups and rules, a line each; an unknown group is an error of whoever wrote them. */
 export function readRules(groups: string, rules: string): RuleSet {
-	const words = emptyTrie();
+	const words = noGroups('misconduct');
 	const numbers = new Map<string, number>();
 	for (const line of groups.trim().split('\n')) {
 		const [name = '', ...listed] = line.split(' ');
 		const number = numbers.get(name) ?? numbers.size;
 		numbers.set(name, number);
-		for (const word of listed) addWord(words, word.replaceAll('_', ' '), number);
+		for (const word of listed) addToGroup(words, word.replaceAll('_', ' '), number);
 	}
 	const numberOf = (name: string): number => {
 		const number = numbers.get(name);
@@ -107,7 +108,7 @@ export function findByRules(
 	meetWords(hits, words, text, clauses);
 	const possible = possibleRules(hits, rules);
 	if (possible.length === 0) return [];
-	const places = wordsFor(hits, possible, (hit) => placeOf(hits, hit));
+	const places = placesOf(hits, possible, (hit) => placeOf(hits, hit));
 	const found: RuleHit[] = [];
 	for (const rule of possible) {
 		let done = -1;
@@ -122,15 +123,27 @@ export function findByRules(
 	return found.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function meetWords(hits: GroupHits, words: Trie, text: string, clauses: readonly Clause[]): void {
+/** Notes the words that stand in one clause. */
+function meetWords(
+	hits: GroupHits,
+	{ purpose, groups }: WordGroups,
+	text: string,
+	clauses: readonly Clause[]
+): void {
 	forget(hits);
-	for (let clause = 0; clause < clauses.length; clause++) {
-		const { start, end } = clauses[clause] ?? NOWHERE;
-		eachHit(words, text, start, end, (groups, from, to) => meet(hits, groups, from, to, clause));
+	const { count, ids, starts, ends } = wordsFor(purpose, text);
+	let number = 0;
+	for (let at = 0; at < count; at++) {
+		const [start, end] = [starts[at] ?? 0, ends[at] ?? 0];
+		while (number < clauses.length && (clauses[number]?.end ?? 0) <= start) number++;
+		const clause = clauses[number];
+		if (clause === undefined) return;
+		if (start >= clause.start && end <= clause.end)
+			meet(hits, groups[ids[at] ?? 0] ?? NO_GROUPS, start, end, number);
 	}
 }
 
-const NOWHERE = { start: 0, end: 0 };
+const NO_GROUPS: readonly number[] = [];
 
 const placeOf = ({ starts, ends, clauses }: GroupHits, hit: number): Placed => ({
 	start: starts[hit] ?? 0,

@@ -4,14 +4,14 @@
  */
 import { lostOf } from './alignment.ts';
 import { stretchOf, wordsOf } from './worded.ts';
-import type { Worded } from './worded.ts';
+import type { Stretch, Worded } from './worded.ts';
 import { decide, likelihood } from './classifier.ts';
 import { readDescription } from './description.ts';
 import type { Feature, Featured } from './features.ts';
 import { isConcept } from './features.ts';
 import { SAYS_WEIGHTS } from './lexicon/weights.ts';
 import type { Closeness, Meaning } from './meaning.ts';
-import { closeness, featuresOf, prepareMeaning, twoBest, weightOf } from './meaning.ts';
+import { closeness, featuresOf, NOTHING, prepareMeaning, twoBest, weightOf } from './meaning.ts';
 import type { ReadReply } from './reply.ts';
 import { judged, verbatim } from './verbatim.ts';
 import type { Verbatim } from './verbatim.ts';
@@ -168,12 +168,17 @@ function leftOf(
 ): number {
 	const { clauses } = reply.featured;
 	let [least, tried] = [LEFT, 0];
-	for (const { sample, score, first, last } of near) {
-		const example = words[sample];
-		if (example === undefined || score < NEAR * best || tried++ >= TRIED) continue;
+	let [before, stretch]: [Closeness | null, Stretch | null] = [null, null];
+	for (let i = 0; i < near.length && tried < TRIED; i++) {
+		const window = near[i] ?? NOTHING;
+		const example = words[window.sample];
+		if (example === undefined || window.score < NEAR * best) continue;
+		tried++;
 		const said = reply.words();
-		const { from, to, denial } = stretchOf(said, clauses[first]?.start ?? 0, clauses[last]?.end ?? 0);
-		least = Math.min(least, lostOf(example, said, from, to, denial));
+		if (stretch === null || window.first !== before?.first || window.last !== before.last)
+			stretch = stretchOf(said, clauses[window.first]?.start ?? 0, clauses[window.last]?.end ?? 0);
+		before = window;
+		least = Math.min(least, lostOf(example, said, stretch.from, stretch.to, stretch.denial));
 	}
 	return least;
 }

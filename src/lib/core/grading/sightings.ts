@@ -21,21 +21,25 @@ export interface SampleIndex {
 	readonly size: number;
 }
 
-/** What a cell tells of one sample in one clause: the clause, and bits affirmed, only openly denied, denied in some way. */
+/**
+ * What a cell tells of one sample in one clause: the clause, bits affirmed, only openly denied, denied in some way, and
+ * where the sample's cell of a later clause is, 0 for none.
+ */
 export const CLAUSE = 0;
 export const SURE = 1;
 export const OPEN = 2;
 export const NO = 3;
-export const WIDTH = 4;
+export const NEXT = 4;
+const WIDTH = 5;
 
-/** The cells of sample `n` are `starts[n]..starts[n + 1]`, from left to right, `WIDTH` numbers each. */
+/** The first cell of sample `n` is at `firsts[n]`, 0 for none; its cells go from left to right. */
 export interface Sightings {
-	readonly starts: Int32Array;
+	readonly firsts: Int32Array;
 	readonly cells: Int32Array;
 }
 
 /** Where nothing is sighted. */
-export const UNSIGHTED: Sightings = { starts: new Int32Array(1), cells: new Int32Array(0) };
+export const UNSIGHTED: Sightings = { firsts: new Int32Array(0), cells: new Int32Array(0) };
 
 /** Puts meanings into one index; features of `others` are worth keeping too. */
 export function indexSamples(meanings: readonly Meaning[], others: readonly number[] = []): SampleIndex {
@@ -69,57 +73,46 @@ function inRows(lists: ReadonlyMap<number, readonly number[]>): Omit<SampleIndex
 	return { ids, starts, ends, entries: Int32Array.from(entries) };
 }
 
+/** Kept between replies: cells while they are filled, and the last one of each sample. */
+let draft = new Int32Array(1024);
+let lasts = new Int32Array(64);
+
 /** Looks for all samples at once. Features come in the order of their clauses: a new clause is a new cell. */
-export function sight(index: SampleIndex, { features }: Featured): Sightings {
-	const { ids, starts, ends, entries, size } = index;
-	const found = new Int32Array(features.length);
-	for (let i = 0; i < found.length; i++) found[i] = cellOf(ids, features[i]?.id ?? -1);
-	const rows = rowsOf(index, features, found);
-	const cells = new Int32Array((rows[size] ?? 0) * WIDTH);
-	const next = rows.slice(0, size);
-	for (let i = 0; i < found.length; i++) {
+export function sight({ ids, starts, ends, entries, size }: SampleIndex, { features }: Featured): Sightings {
+	if (lasts.length < size) lasts = new Int32Array(2 * size);
+	const firsts = new Int32Array(size);
+	let used = WIDTH;
+	for (let i = 0; i < features.length; i++) {
 		const feature = features[i];
-		const cell = found[i] ?? -1;
+		const cell = feature === undefined ? -1 : cellOf(ids, feature.id);
 		if (feature === undefined || cell < 0) continue;
 		const { clause, denied } = feature;
-		for (let j = starts[cell] ?? 0; j < (ends[cell] ?? 0); j++) {
+		const [from, to] = [starts[cell] ?? 0, ends[cell] ?? 0];
+		while (used + (to - from) * WIDTH > draft.length) grow();
+		for (let j = from; j < to; j++) {
 			const entry = entries[j] ?? 0;
 			const sample = entry >> 5;
-			let at = ((next[sample] ?? 0) - 1) * WIDTH;
-			if ((next[sample] ?? 0) === (rows[sample] ?? 0) || cells[at + CLAUSE] !== clause) {
-				at += WIDTH;
-				next[sample] = (next[sample] ?? 0) + 1;
-				cells[at + CLAUSE] = clause;
+			let at = lasts[sample] ?? 0;
+			if (firsts[sample] === 0 || draft[at + CLAUSE] !== clause) {
+				if (firsts[sample] === 0) firsts[sample] = used;
+				else draft[at + NEXT] = used;
+				at = used;
+				used += WIDTH;
+				draft.fill(0, at, used);
+				draft[at + CLAUSE] = clause;
+				lasts[sample] = at;
 			}
 			const bit = 1 << (entry & 31);
-			if (denied === 2) cells[at + OPEN] = (cells[at + OPEN] ?? 0) | bit;
-			else if (denied !== 1) cells[at + SURE] = (cells[at + SURE] ?? 0) | bit;
-			if (denied !== 0) cells[at + NO] = (cells[at + NO] ?? 0) | bit;
+			if (denied === 2) draft[at + OPEN] = (draft[at + OPEN] ?? 0) | bit;
+			else if (denied !== 1) draft[at + SURE] = (draft[at + SURE] ?? 0) | bit;
+			if (denied !== 0) draft[at + NO] = (draft[at + NO] ?? 0) | bit;
 		}
 	}
-	return { starts: rows, cells };
+	return { firsts, cells: draft.slice(0, used) };
 }
 
-/** Where the cells of each sample begin: it has one for each clause in which it is sighted. */
-function rowsOf(
-	{ starts, ends, entries, size }: SampleIndex,
-	features: Featured['features'],
-	found: Int32Array
-): Int32Array {
-	const rows = new Int32Array(size + 1);
-	const last = new Int32Array(size).fill(-1);
-	for (let i = 0; i < found.length; i++) {
-		const cell = found[i] ?? -1;
-		const clause = features[i]?.clause ?? -1;
-		if (cell < 0) continue;
-		for (let j = starts[cell] ?? 0; j < (ends[cell] ?? 0); j++) {
-			const sample = (entries[j] ?? 0) >> 5;
-			if (last[sample] === clause) continue;
-			last[sample] = clause;
-			rows[sample + 1] = (rows[sample + 1] ?? 0) + 1;
-		}
-	}
-	for (let sample = 0; sample < size; sample++)
-		rows[sample + 1] = (rows[sample + 1] ?? 0) + (rows[sample] ?? 0);
-	return rows;
+function grow(): void {
+	const longer = new Int32Array(2 * draft.length);
+	longer.set(draft);
+	draft = longer;
 }

@@ -10,12 +10,29 @@ export const BOUNDS = new Set(
 /** Features up to ten characters before a value (not beyond the value before) and six after, in its clause. */
 export function featuresBeside(
 	features: readonly Feature[],
-	found: Found,
+	{ found, clause }: { readonly found: Found; readonly clause: number },
 	previous: number,
 	scale: number
 ): readonly Feature[] {
-	return features.filter(({ start, end }) => {
-		if (start < previous || (end > found.start && start < found.end)) return false;
-		return end <= found.start ? found.start - end <= 10 * scale : start - found.end <= 6 * scale;
-	});
+	const beside: Feature[] = [];
+	for (let at = firstOf(features, clause); features[at]?.clause === clause; at++) {
+		const feature = features[at];
+		if (feature === undefined) continue;
+		const { start, end } = feature;
+		if (start < previous || (end > found.start && start < found.end)) continue;
+		const near = end <= found.start ? found.start - end <= 10 * scale : start - found.end <= 6 * scale;
+		if (near) beside.push(feature);
+	}
+	return beside;
+}
+
+/** The number of the first feature of a clause or a later one; features are in the order of their clauses. */
+function firstOf(features: readonly Feature[], clause: number): number {
+	let low = 0;
+	for (let high = features.length; low < high;) {
+		const middle = (low + high) >> 1;
+		if ((features[middle]?.clause ?? 0) < clause) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }

@@ -1,5 +1,5 @@
 /** What speaks for and against a place of a reply being a fact stated: its words, its role, the other values around it. */
-import { byClause } from './features.ts';
+import { clauseAt } from './features.ts';
 import type { Feature, Featured } from './features.ts';
 import { closeness } from './meaning.ts';
 import type { Closeness } from './meaning.ts';
@@ -57,7 +57,7 @@ export function statesSignals(recogniser: StatesRecogniser, reply: ReadReply): r
 		.values()
 		.slice(0, VALUES)
 		.map((found, at, values) => {
-			const clause = reply.clauseMap()[found.start] ?? -1;
+			const clause = clauseAt(text.clauses, found.start);
 			const from = text.clauses[clause]?.start ?? found.start;
 			return { found, clause, cue: 0, act: 0, of: ownerOf(recogniser.size, values, at, from) };
 		});
@@ -65,11 +65,10 @@ export function statesSignals(recogniser: StatesRecogniser, reply: ReadReply): r
 	const isAlternative = (one: Candidate): boolean =>
 		alternatives.some((other) => sameValue(one.found.value, other));
 	if (!all.some((one) => isRight(one) || isAlternative(one))) return [];
-	const groups = byClause(text);
 	const alone = all.map((one, at) => {
 		const beside = featuresBeside(
-			groups[one.clause] ?? [],
-			one.found,
+			text.features,
+			one,
 			all[at - 1]?.found.end ?? 0,
 			text.clauses[one.clause]?.latin === true ? LETTERS : 1
 		);

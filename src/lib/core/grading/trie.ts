@@ -1,15 +1,34 @@
 /**
  * Words found in one pass: a trie over code units. Scanning looks at each place as far as the longest word reaches.
- * The first step is a table look-up, further ones a look into one open hash table: several times faster than objects.
+ * What time a look takes is the time of fetching memory, so that everything is kept close together: a step tells by
+ * itself whether a word ends there and whether a longer one goes on, and most places of a text are done with one look.
  */
+
+/** Where a walk stands: 0 nowhere, otherwise the number of a node × 4 + `GOES_ON` + `IS_WORD`. */
+type Step = number;
+
+const IS_WORD = 1;
+const GOES_ON = 2;
+const FLAGS = 2;
+
+/** Every code unit that is in a word of some trie has a number of its own, so that a node and a sign fit one key. */
+const signs = new Uint16Array(0x10000);
+let signsKnown = 0;
+const SIGN_BITS = 13;
+const MOST_SIGNS = 1 << SIGN_BITS;
+const MOST_NODES = 1 << (31 - SIGN_BITS);
+
 export interface Trie {
-	/** Node by first code unit; 0 where no word begins. */
-	readonly roots: Uint16Array;
-	/** Open hash table of `node, code unit → node`, three numbers each; node 0 marks a free place. */
-	table: Int32Array;
+	/** Step by the sign with which a word begins. */
+	readonly roots: Int32Array;
+	/** Open hash table, at most half full: a key of node and sign, 0 where it is free, and the step to which it leads. */
+	cells: Int32Array;
 	used: number;
-	/** By node: numbers of the words that end there. */
-	readonly ids: (readonly number[])[];
+	nodes: number;
+	/** By node: the first number of the word that ends there, as a place in `numbers`. */
+	heads: Int32Array;
+	/** Numbers of words, two places each: the number, and where the next one of the same word is, 0 for none. */
+	readonly numbers: number[];
 }
 
 /** A word that stands at `start..end`; `id` is the number it was added under. */
@@ -19,120 +38,147 @@ export interface Hit {
 	readonly end: number;
 }
 
+const CELL = 2;
 const NONE: readonly number[] = [];
-const CELL = 3;
-/** Roots are kept in 16 bits. */
-const MOST_ROOTS = 0xffff;
 
 /** A trie without words. */
 export const emptyTrie = (): Trie => ({
-	roots: new Uint16Array(0x10000),
-	table: new Int32Array(64 * CELL),
+	roots: new Int32Array(MOST_SIGNS),
+	cells: new Int32Array(128 * CELL),
 	used: 0,
-	ids: [NONE]
+	nodes: 1,
+	heads: new Int32Array(128),
+	numbers: [0, 0]
 });
 
 /** Adds a word under a number; one word may have several. */
 export function addWord(trie: Trie, word: string, id: number): void {
 	if (word === '') return;
-	let node = trie.roots[word.charCodeAt(0)] ?? 0;
-	if (node === 0) {
-		node = addNode(trie);
-		if (node > MOST_ROOTS) throw new Error('The trie has too many words before this one begins');
-		trie.roots[word.charCodeAt(0)] = node;
+	const node = addPath(trie, word);
+	const { heads, numbers } = trie;
+	let last = 0;
+	for (let at = heads[node] ?? 0; at !== 0; at = numbers[at + 1] ?? 0) {
+		if (numbers[at] === id) return;
+		last = at;
 	}
+	const place = numbers.push(id, 0) - 2;
+	if (last === 0) heads[node] = place;
+	else numbers[last + 1] = place;
+}
+
+/** Adds a word, which is not empty, without a number; gives the node where it ends. */
+export function addPath(trie: Trie, word: string): number {
+	while ((trie.used + word.length) * 2 * CELL > trie.cells.length) grow(trie);
+	const first = signOf(word.charCodeAt(0));
+	let [table, place] = [trie.roots, first];
+	if (table[place] === 0) table[place] = newStep(trie);
 	for (let at = 1; at < word.length; at++) {
-		const code = word.charCodeAt(at);
-		let child = nextNode(trie, node, code);
-		if (child === 0) {
-			child = addNode(trie);
-			link(trie, node, code, child);
+		const key = keyOf(table[place] ?? 0, signOf(word.charCodeAt(at)));
+		const cell = placeOf(trie.cells, key);
+		if (trie.cells[cell] === 0) {
+			table[place] = (table[place] ?? 0) | GOES_ON;
+			trie.cells[cell] = key;
+			trie.cells[cell + 1] = newStep(trie);
+			trie.used++;
 		}
-		node = child;
+		[table, place] = [trie.cells, cell + 1];
 	}
-	const ids = trie.ids[node] ?? NONE;
-	if (!ids.includes(id)) trie.ids[node] = [...ids, id];
+	table[place] = (table[place] ?? 0) | IS_WORD;
+	return nodeOf(table[place] ?? 0);
 }
 
-const addNode = (trie: Trie): number => trie.ids.push(NONE) - 1;
-
-const placeFor = (cells: number, node: number, code: number): number =>
-	((Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)) >>> 7) & (cells - 1);
-
-function link(trie: Trie, node: number, code: number, child: number): void {
-	if (trie.used * 2 * CELL >= trie.table.length) grow(trie);
-	put(trie.table, node, code, child);
-	trie.used++;
+function newStep(trie: Trie): Step {
+	if (trie.nodes >= MOST_NODES) throw new Error('The trie has too many words');
+	if (trie.nodes === trie.heads.length) {
+		const heads = new Int32Array(2 * trie.nodes);
+		heads.set(trie.heads);
+		trie.heads = heads;
+	}
+	return trie.nodes++ << FLAGS;
 }
 
-function put(table: Int32Array, node: number, code: number, child: number): void {
-	const cells = table.length / CELL;
-	let cell = placeFor(cells, node, code);
-	while (table[cell * CELL] !== 0) cell = (cell + 1) & (cells - 1);
-	table.set([node, code, child], cell * CELL);
+function signOf(code: number): number {
+	const known = signs[code] ?? 0;
+	if (known !== 0) return known;
+	if (signsKnown + 1 >= MOST_SIGNS) throw new Error('The words have too many different signs');
+	signs[code] = ++signsKnown;
+	return signsKnown;
+}
+
+const keyOf = (step: Step, sign: number): number => ((step >> FLAGS) << SIGN_BITS) | sign;
+
+/** The cell of a key, or the free one where it belongs. */
+function placeOf(cells: Int32Array, key: number): number {
+	const mask = cells.length - CELL;
+	let cell = (Math.imul(key, 0x9e3779b1) >>> 11) & mask;
+	while (cells[cell] !== key && cells[cell] !== 0) cell = (cell + CELL) & mask;
+	return cell;
 }
 
 function grow(trie: Trie): void {
-	const old = trie.table;
-	trie.table = new Int32Array(old.length * 2);
-	for (let at = 0; at < old.length; at += CELL)
-		if (old[at] !== 0) put(trie.table, old[at] ?? 0, old[at + 1] ?? 0, old[at + 2] ?? 0);
-}
-
-/** The node of words that begin with a code unit, 0 for none. */
-export const firstNode = ({ roots }: Trie, code: number): number => roots[code] ?? 0;
-
-/** The node that a code unit leads to, 0 for none. */
-export function nextNode({ table }: Trie, node: number, code: number): number {
-	const cells = table.length / CELL;
-	for (let cell = placeFor(cells, node, code); ; cell = (cell + 1) & (cells - 1)) {
-		const at = cell * CELL;
-		if (table[at] === 0) return 0;
-		if (table[at] === node && table[at + 1] === code) return table[at + 2] ?? 0;
+	const old = trie.cells;
+	const cells = new Int32Array(old.length * 2);
+	for (let at = 0; at < old.length; at += CELL) {
+		const key = old[at] ?? 0;
+		if (key === 0) continue;
+		const cell = placeOf(cells, key);
+		cells[cell] = key;
+		cells[cell + 1] = old[at + 1] ?? 0;
 	}
+	trie.cells = cells;
 }
+
+/** The step to words that begin with a code unit. */
+export const firstStep = ({ roots }: Trie, code: number): Step => roots[signs[code] ?? 0] ?? 0;
+
+/** The step to which a code unit leads. */
+export function nextStep({ cells }: Trie, step: Step, code: number): Step {
+	const sign = signs[code] ?? 0;
+	return (step & GOES_ON) === 0 || sign === 0 ? 0 : (cells[placeOf(cells, keyOf(step, sign)) + 1] ?? 0);
+}
+
+/** Whether a word ends at a step, and its node. */
+export const isWord = (step: Step): boolean => (step & IS_WORD) !== 0;
+export const nodeOf = (step: Step): number => step >> FLAGS;
 
 /** The longest words, left to right, without overlap; one hit for each number of such a word. */
 export function longestHits(trie: Trie, text: string, start: number, end: number): Hit[] {
 	const hits: Hit[] = [];
 	for (let at = start; at < end;) {
-		let node = firstNode(trie, text.charCodeAt(at));
-		let best = at + 1;
-		let ids = NONE;
-		for (let to = at + 1; node !== 0; to++) {
-			const here = trie.ids[node] ?? NONE;
-			if (here.length > 0) [best, ids] = [to, here];
-			node = to < end ? nextNode(trie, node, text.charCodeAt(to)) : 0;
+		let step = firstStep(trie, text.charCodeAt(at));
+		let [best, longest] = [at + 1, 0];
+		for (let to = at + 1; step !== 0; to++) {
+			if (isWord(step)) [best, longest] = [to, step];
+			step = to < end ? nextStep(trie, step, text.charCodeAt(to)) : 0;
 		}
-		for (const id of ids) hits.push({ id, start: at, end: best });
+		if (longest !== 0) for (const id of numbersAt(trie, longest)) hits.push({ id, start: at, end: best });
 		at = best;
 	}
 	return hits;
 }
 
-/** Tells every word at every place, overlaps included, with all its numbers. */
-export function eachHit(
-	trie: Trie,
-	text: string,
-	start: number,
-	end: number,
-	tell: (ids: readonly number[], start: number, end: number) => void
-): void {
-	for (let at = start; at < end; at++) {
-		let node = firstNode(trie, text.charCodeAt(at));
-		for (let to = at + 1; node !== 0; to++) {
-			const ids = trie.ids[node] ?? NONE;
-			if (ids.length > 0) tell(ids, at, to);
-			node = to < end ? nextNode(trie, node, text.charCodeAt(to)) : 0;
-		}
-	}
-}
-
 /** Every word at every place, overlaps included. */
 export function allHits(trie: Trie, text: string, start: number, end: number): Hit[] {
 	const hits: Hit[] = [];
-	eachHit(trie, text, start, end, (ids, from, to) => {
-		for (const id of ids) hits.push({ id, start: from, end: to });
-	});
+	for (let at = start; at < end; at++) {
+		let step = firstStep(trie, text.charCodeAt(at));
+		for (let to = at + 1; step !== 0; to++) {
+			if (isWord(step)) for (const id of numbersAt(trie, step)) hits.push({ id, start: at, end: to });
+			step = to < end ? nextStep(trie, step, text.charCodeAt(to)) : 0;
+		}
+	}
 	return hits;
+}
+
+/** The numbers of the word that is the whole of a stretch. */
+export function numbersOf(trie: Trie, text: string, start: number, end: number): readonly number[] {
+	let step = firstStep(trie, text.charCodeAt(start));
+	for (let at = start + 1; at < end && step !== 0; at++) step = nextStep(trie, step, text.charCodeAt(at));
+	return isWord(step) ? numbersAt(trie, step) : NONE;
+}
+
+function numbersAt({ heads, numbers }: Trie, step: Step): readonly number[] {
+	const found: number[] = [];
+	for (let at = heads[nodeOf(step)] ?? 0; at !== 0; at = numbers[at + 1] ?? 0) found.push(numbers[at] ?? 0);
+	return found;
 }

@@ -1,10 +1,8 @@
 /** A text cut into its likeliest words, each with what it weighs, its topics and its synonyms. Rare words weigh more. */
-import { charWeight } from './lexicon/common.ts';
-import { CONCEPTS } from './lexicon/concepts.ts';
-import { FACETS } from './lexicon/facets.ts';
-import { SYNONYMS } from './lexicon/synonyms.ts';
-import { longer, LONGEST, rarityOf } from './lexicon/words.ts';
-import { longestHits } from './trie.ts';
+import { TOPIC_WEIGHTS } from './lexicon/facets.ts';
+import { longer, LONGEST, rarityOf, rarityOfSingle } from './lexicon/words.ts';
+import { chooseLongest, noWords } from './vocabulary.ts';
+import { charactersOf, keyOf, kindOf, UNKNOWN } from './word-kinds.ts';
 
 /** A word of a text. */
 export interface Word {
@@ -25,32 +23,23 @@ export interface Word {
 export interface Worded {
 	readonly text: string;
 	readonly words: readonly Word[];
+	/** Where it may deny something. */
+	readonly deniers: readonly number[];
 }
 
-/** Weight of a word by rarity: nothing at `COMMON`, 1 at `COMMON + SPAN`; never below `LEAST`. */
-const COMMON = 3.5;
-const SPAN = 6;
-const LEAST = 0.25;
 /** Weight of the fact that a text denies something. */
 const DENIAL = 0.5;
 const DENIAL_KEY = -1;
-const UNKNOWN = 32;
 
 const isHan = (code: number): boolean => code >= 0x3400 && code < 0xa000;
 const isLatin = (code: number): boolean =>
 	(code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x2e;
 
-/** Words that ask, and words of politeness, say nothing of what is talked about. */
-const HOLLOW = new Set(
-	'为什么 什么 什么样 什么时候 啥 怎么 怎么样 怎样 如何 咋 多少 多久 几 哪 哪里 哪儿 哪个 哪些 谁 吗 呢 么 能 可以 可不可以 是不是 是否 能否 会 想 要 请问 请 知道 求 帮 一下 我 你 您 的 了 是 有 在 就 也 都 和 吧 啊 呀'
-		.split(' ')
-		.map((word) => [...word].reduce((key, c) => longer(key, c.charCodeAt(0)), 0))
-);
-
-/** Cuts a stretch of a normalised text into words. */
-export function wordsOf(text: string, from = 0, to = text.length): Worded {
+/** Cuts a normalised text into words. */
+export function wordsOf(text: string): Worded {
 	const words: Draft[] = [];
-	for (let at = from; at < to;) {
+	const to = text.length;
+	for (let at = 0; at < to;) {
 		const test = isHan(text.charCodeAt(at)) ? isHan : isLatin(text.charCodeAt(at)) ? isLatin : null;
 		if (test === null) {
 			at++;
@@ -59,36 +48,41 @@ export function wordsOf(text: string, from = 0, to = text.length): Worded {
 		let end = at + 1;
 		while (end < to && test(text.charCodeAt(end))) end++;
 		if (test === isHan) cut(text, at, end, words);
-		else words.push(wordAt(text, at, end, 1));
+		else words.push(newWord(keyOf(text, at, end), 1, at, end, charactersOf(text, at, end)));
 		at = end;
 	}
-	addTopics(text, from, to, words);
-	if (denies(text, from, to)) words.push(newWord(DENIAL_KEY, DENIAL, from, from, 0));
-	return { text, words };
+	addTopics(text, words);
+	const deniers = deniersIn(text);
+	if (denies(text, deniers, 0, to)) words.push(newWord(DENIAL_KEY, DENIAL, 0, 0, 0));
+	return { text, words, deniers };
 }
 
 /** The words of a text that stand in a stretch of it: their numbers, and that it denies something. */
-interface Stretch {
+export interface Stretch {
 	readonly from: number;
 	readonly to: number;
 	readonly denial: Word | null;
 }
 
 /** Looks for the words of a stretch. */
-export function stretchOf({ text, words }: Worded, start: number, end: number): Stretch {
+export function stretchOf({ text, words, deniers }: Worded, start: number, end: number): Stretch {
 	const known = words.length - (words.at(-1)?.key === DENIAL_KEY ? 1 : 0);
 	let from = 0;
 	while (from < known && (words[from]?.start ?? 0) < start) from++;
 	let to = from;
 	while (to < known && (words[to]?.end ?? 0) <= end) to++;
-	return { from, to, denial: denies(text, start, end) ? newWord(DENIAL_KEY, DENIAL, start, start, 0) : null };
+	return {
+		from,
+		to,
+		denial: denies(text, deniers, start, end) ? newWord(DENIAL_KEY, DENIAL, start, start, 0) : null
+	};
 }
 
 /** The same as a text of its own. */
 export function within(all: Worded, start: number, end: number): Worded {
 	const { from, to, denial } = stretchOf(all, start, end);
 	const words = all.words.slice(from, to);
-	return { text: all.text, words: denial === null ? words : [...words, denial] };
+	return { text: all.text, words: denial === null ? words : [...words, denial], deniers: all.deniers };
 }
 
 /** A word while its text is read. */
@@ -118,13 +112,18 @@ function cut(text: string, from: number, to: number, words: Draft[]): void {
 	if (costs.length <= length) [costs, backs] = [new Int32Array(2 * length), new Uint8Array(2 * length)];
 	costs[length] = 0;
 	for (let at = length - 1; at >= 0; at--) {
-		let [best, step] = [0x7fffffff, 1];
-		let key = 0;
-		for (let size = 1; size <= LONGEST && at + size <= length; size++) {
+		const code = text.charCodeAt(from + at);
+		let best = (rarityOfSingle(code) || UNKNOWN) + (costs[at + 1] ?? 0);
+		let step = 1;
+		let key = longer(0, code);
+		for (let size = 2; size <= LONGEST && at + size <= length; size++) {
 			key = longer(key, text.charCodeAt(from + at + size - 1));
-			const rarity = rarityOf(key) || (size === 1 ? UNKNOWN : 0);
+			const rarity = rarityOf(key);
 			const cost = rarity + (costs[at + size] ?? 0);
-			if (rarity !== 0 && cost < best) [best, step] = [cost, size];
+			if (rarity !== 0 && cost < best) {
+				best = cost;
+				step = size;
+			}
 		}
 		costs[at] = best;
 		backs[at] = step;
@@ -137,55 +136,29 @@ function cut(text: string, from: number, to: number, words: Draft[]): void {
 }
 
 function hanWord(text: string, start: number, end: number): Draft {
-	const word = wordAt(text, start, end, LEAST);
-	if (!HOLLOW.has(word.key)) {
-		let content = 0.15;
-		for (let at = start; at < end; at++) content += charWeight(text.charCodeAt(at));
-		const rarity = (rarityOf(word.key) || UNKNOWN) / 2;
-		const weight = Math.min(1, (rarity - COMMON) / SPAN) * Math.min(1, content);
-		if (weight > LEAST) word.weight = weight;
-	}
-	word.group = groupsOf(text, start, end, word.key);
-	for (const id of word.group) word.groups |= 1 << (id & 31);
-	return word;
+	const key = keyOf(text, start, end);
+	const { weight, characters, group, groups } = kindOf(key, text, start, end);
+	return { key, weight, start, end, characters, topics: 0, groups, topic: NONE, group };
 }
 
-/** Groups of synonyms, by the number of the word; filled as words turn up, up to a limit. */
-const known = new Map<number, readonly number[]>();
-const REMEMBERED = 50_000;
-
-function groupsOf(text: string, start: number, end: number, key: number): readonly number[] {
-	const before = known.get(key);
-	if (before !== undefined) return before;
-	const found = [SYNONYMS, CONCEPTS.trie].flatMap((trie) =>
-		longestHits(trie, text, start, end)
-			.filter((hit) => hit.start === start && hit.end === end)
-			.map((hit) => hit.id)
-	);
-	if (known.size >= REMEMBERED) known.clear();
-	known.set(key, found);
-	return found;
-}
-
-function wordAt(text: string, start: number, end: number, weight: number): Draft {
-	let [key, characters] = [0, 0];
-	for (let at = start; at < end; at++) {
-		const code = text.charCodeAt(at);
-		key = longer(key, code);
-		characters |= 1 << ((code ^ (code >>> 5)) & 31);
-	}
-	return newWord(key, weight, start, end, characters);
-}
+const topics = noWords();
 
 /** Puts topics to all words that a topic's words touch. */
-function addTopics(text: string, from: number, to: number, words: readonly Draft[]): void {
+function addTopics(text: string, words: readonly Draft[]): void {
+	const { count, ids, starts, ends } = chooseLongest(
+		'topic',
+		text,
+		[{ start: 0, end: text.length, latin: false }],
+		topics
+	);
 	let at = 0;
-	for (const { id, start, end } of longestHits(FACETS.trie, text, from, to)) {
+	for (let number = 0; number < count; number++) {
+		const [id, start, end] = [ids[number] ?? 0, starts[number] ?? 0, ends[number] ?? 0];
 		while (at < words.length && (words[at]?.end ?? 0) <= start) at++;
 		for (let i = at; i < words.length; i++) {
 			const word = words[i];
 			if (word === undefined || word.start >= end) break;
-			word.weight = Math.max(word.weight, FACETS.weights[id] ?? 0);
+			word.weight = Math.max(word.weight, TOPIC_WEIGHTS[id] ?? 0);
 			word.topics |= 1 << (id & 31);
 			word.topic = [...word.topic, id];
 		}
@@ -196,37 +169,26 @@ const NEGATORS = new Uint8Array(0x10000);
 for (const c of '不没未别勿无') NEGATORS[c.charCodeAt(0)] = 1;
 const NO_DENIALS = ['不过', '不好意思', '不客气', '没问题'];
 
-/** Whether a stretch denies something; `能不能` does not. */
-function denies(text: string, from: number, to: number): boolean {
-	for (let at = from; at < to; at++) {
+/** Where a text may deny something; `能不能` is still among them. */
+function deniersIn(text: string): readonly number[] {
+	const found: number[] = [];
+	for (let at = 0; at < text.length; at++) {
 		if (NEGATORS[text.charCodeAt(at)] !== 1) continue;
-		if (text[at] === '无') {
-			if (text[at + 1] === '法') return true;
-			continue;
-		}
+		const denies =
+			text[at] === '无' ? text[at + 1] === '法' : !NO_DENIALS.some((word) => text.startsWith(word, at));
+		if (denies) found.push(at);
+	}
+	return found;
+}
+
+/** Whether a stretch denies something; `能不能` does not. */
+function denies(text: string, deniers: readonly number[], from: number, to: number): boolean {
+	for (let i = 0; i < deniers.length; i++) {
+		const at = deniers[i] ?? 0;
+		if (at >= to) return false;
+		if (at < from) continue;
 		const asksBoth = at > from && at + 1 < to && text.charCodeAt(at - 1) === text.charCodeAt(at + 1);
-		if (!asksBoth && !NO_DENIALS.some((word) => text.startsWith(word, at))) return true;
+		if (!asksBoth || text[at] === '无') return true;
 	}
 	return false;
 }
-
-/** What a question asks after, the first that fits. */
-const QUESTIONS: readonly RegExp[] = [
-	/为什么|为啥|为何|干嘛|怎么(?:不|没|无|总|老|又|还|这么|会)|咋(?:不|没)|什么原因|怎么回事|原因/u,
-	/什么时候|什么时间|何时|啥时|几点|几号|哪天|哪年|几月/u,
-	/多久|多长时间|几天|多少天|几个小时|几个月/u,
-	/多少|几[个次张元块岁种位本条只]|多大|多高|多重|多远/u,
-	/哪里|哪儿|什么地方|哪个地方|何处|哪有/u,
-	/谁|什么人|哪位/u,
-	/哪[个些种款家一]/u,
-	/怎么|怎样|如何|咋/u,
-	/什么|啥/u,
-	/吗|么$|能不能|可不可以|是不是|会不会|有没有|要不要|行不行|好不好|能否|是否|可否/u
-];
-
-/** Without any of these nothing is asked. */
-const ASKING = /[么啥何嘛咋几哪谁怎吗多否因事]|[不没]/u;
-
-/** What a text asks after, 0 for nothing. */
-export const askedIn = (text: string): number =>
-	ASKING.test(text) ? QUESTIONS.findIndex((question) => question.test(text)) + 1 : 0;

@@ -18,5 +18,5 @@ const PANELS: Readonly<Record<PanelName, () => Promise<{ default: Panel }>>> = {
 /** A panel; throws when the server cannot be reached. */
 export const fetchPanel = async (name: PanelName): Promise<Panel> => (await PANELS[name]()).default;
 
-/** Has all panels here before they are asked for; one that cannot be had now is fetched again then. */
+/** Has all panels here before they are asked for. */
 export const fetchPanels = (): void => void Promise.allSettled([fetchPanel('emoji'), fetchPanel('phrases')]);

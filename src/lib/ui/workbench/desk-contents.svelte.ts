@@ -29,9 +29,8 @@ let tabs = $state.raw<Readonly<Partial<Record<LaterTab, Content>>>>({});
 let form = $state.raw<typeof DeskAction>();
 let missing = $state.raw<readonly string[]>([]);
 
-/** Fetches a part and says whether it is missing. */
+/** Fetches a part and remembers whether it is missing. */
 async function fetched(name: string, fetch: () => Promise<void>): Promise<void> {
-	missing = missing.filter((one) => one !== name);
 	try {
 		await fetch();
 	} catch {

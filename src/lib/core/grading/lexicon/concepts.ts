@@ -1,13 +1,11 @@
-/** The concept lexicon: words that mean the same in this trade, as one trie. Written for this project. */
-import { addWord, emptyTrie } from '../trie.ts';
-import type { Trie } from '../trie.ts';
+/** The concept lexicon: words that mean the same in this trade. Written for this project. */
+import { learnWord } from '../vocabulary.ts';
 import { AFTERSALE } from './concepts-aftersale.ts';
 import { ATTITUDE } from './concepts-attitude.ts';
 import { COURTESY } from './concepts-courtesy.ts';
 import { TRADE } from './concepts-trade.ts';
 
 interface Lexicon {
-	readonly trie: Trie;
 	/** Weight by concept number. */
 	readonly weights: readonly number[];
 	/** Concept number by name, for the lexicons of other languages. */
@@ -26,13 +24,12 @@ const OPPOSITES = [
 ] as const;
 
 function read(lines: string): Lexicon {
-	const trie = emptyTrie();
 	const weights: number[] = [];
 	const numbers = new Map<string, number>();
 	for (const line of lines.trim().split('\n')) {
 		const [name = '', weight, ...words] = line.trim().split(' ');
 		if (weight === undefined) continue;
-		for (const word of words) addWord(trie, word, weights.length);
+		for (const word of words) learnWord('concept', word, weights.length);
 		numbers.set(name, weights.length);
 		weights.push(Number(weight));
 	}
@@ -45,7 +42,7 @@ function read(lines: string): Lexicon {
 		shop: number(numbers, 'bear_shop'),
 		buyer: number(numbers, 'bear_buyer')
 	};
-	return { trie, weights, numbers, opposites, bear };
+	return { weights, numbers, opposites, bear };
 }
 
 function number(numbers: ReadonlyMap<string, number>, name: string | undefined): number {

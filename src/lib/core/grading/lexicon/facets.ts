@@ -2,8 +2,7 @@
  * What a sentence is about, in broad strokes: words of one line point to one topic without meaning the same. Two
  * sentences about different topics seldom say the same, whatever words they share. Written for this project.
  */
-import { addWord, emptyTrie } from '../trie.ts';
-import type { Trie } from '../trie.ts';
+import { learnWord } from '../vocabulary.ts';
 
 /** Weight of a topic, then its words: common topics of a shop or a bank desk tell less. */
 const LINES = `
@@ -75,23 +74,16 @@ const LINES = `
 0.9 地址 收货地址 改地址 收货人 门牌
 `;
 
-interface Facets {
-	readonly trie: Trie;
-	readonly weights: readonly number[];
-}
-
-function read(lines: string): Facets {
-	const trie = emptyTrie();
-	const weights = lines
+/** Learns the words of every topic; gives the weights by number. */
+const learn = (lines: string): readonly number[] =>
+	lines
 		.trim()
 		.split('\n')
 		.map((line, number) => {
 			const [weight = '1', ...words] = line.split(' ');
-			for (const word of words) addWord(trie, word, number);
+			for (const word of words) learnWord('topic', word, number);
 			return Number(weight);
 		});
-	return { trie, weights };
-}
 
-/** Read once, when the module is loaded. */
-export const FACETS: Facets = read(LINES);
+/** What each topic weighs; its words are learnt once, when the module is loaded. */
+export const TOPIC_WEIGHTS: readonly number[] = learn(LINES);

@@ -1,22 +1,16 @@
-/** Words that stand for each other, as one trie beside the concepts of the trade. Written for this project. */
-import { addWord, emptyTrie } from '../trie.ts';
-import type { Trie } from '../trie.ts';
+/** Words that stand for each other, beside the concepts of the trade. Written for this project. */
+import { learnWord } from '../vocabulary.ts';
 import { DESK } from './synonyms-desk.ts';
 import { GENERAL } from './synonyms-general.ts';
 
 /** Numbers of the groups begin here; concepts have lower ones. */
 const FIRST = 0x4000;
 
-function read(lines: string): Trie {
-	const trie = emptyTrie();
-	lines
-		.trim()
-		.split('\n')
-		.forEach((line, number) => {
-			for (const word of line.split(' ')) addWord(trie, word, FIRST + number);
-		});
-	return trie;
+/** Learns the words of every group, once, when the module is loaded. */
+function learn(lines: readonly string[]): void {
+	lines.forEach((line, number) => {
+		for (const word of line.split(' ')) learnWord('synonym', word, FIRST + number);
+	});
 }
 
-/** Read once, when the module is loaded. */
-export const SYNONYMS: Trie = read(DESK.trim() + '\n' + GENERAL.trim());
+learn([...DESK.trim().split('\n'), ...GENERAL.trim().split('\n')]);

@@ -65,9 +65,11 @@ function stacked({ text, clauses }: Featured, samples: string): 'no' | 'curt' | 
 	const mean = scraps.reduce((sum, scrap) => sum + scrap.length, 0) / scraps.length;
 	if (mean > 6) return 'no';
 	const share = (is: (scrap: string) => boolean): number => scraps.filter(is).length / scraps.length;
+	const cutOut = share((scrap) => isCutOut(scrap, samples));
+	if (cutOut >= ALL_CUT_OUT) return 'stack';
 	if (share(isSpoken) >= SPOKEN) return scraps.length >= MANY && mean <= CURT ? 'curt' : 'no';
 	const isSaid = share((scrap) => isSpoken(scrap) || SAID.test(scrap)) >= HALF;
-	return isSaid && share((scrap) => isCutOut(scrap, samples)) < CUT_OUT ? 'no' : 'stack';
+	return isSaid && cutOut < CUT_OUT ? 'no' : 'stack';
 }
 
 /** Below this share of scraps with a word of grammar nobody is spoken to. */
@@ -84,6 +86,8 @@ const SAID =
 const HALF = 0.5;
 /** From this share on scraps are no words of one's own. */
 const CUT_OUT = 0.6;
+/** From this share on they are none, however much grammar was left on them. */
+const ALL_CUT_OUT = 0.8;
 
 /** Whether a scrap stands in the examples, and nowhere between signs: half a sentence of somebody else's. */
 function isCutOut(scrap: string, samples: string): boolean {

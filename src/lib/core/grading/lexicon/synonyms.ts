@@ -3,6 +3,7 @@ import { addWord, emptyTrie } from '../trie.ts';
 import type { Trie } from '../trie.ts';
 import { DESK } from './synonyms-desk.ts';
 import { GENERAL } from './synonyms-general.ts';
+import { SERVICE } from './synonyms-service.ts';
 
 /** Numbers of the groups begin here; concepts have lower ones. */
 const FIRST = 0x4000;
@@ -19,4 +20,4 @@ function read(lines: string): Trie {
 }
 
 /** Read once, when the module is loaded. */
-export const SYNONYMS: Trie = read(DESK.trim() + '\n' + GENERAL.trim());
+export const SYNONYMS: Trie = read([DESK, GENERAL, SERVICE].map((lines) => lines.trim()).join('\n'));

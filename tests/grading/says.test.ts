@@ -24,6 +24,37 @@ describe('the meaning in other words is recognised', () => {
 	])('%s: %s', (_, reply, criterion) => expect(verdictOn(criterion, reply).verdict).toBe('met'));
 });
 
+const photo = {
+	...says(
+		'要照片',
+		['麻烦拍张破损的照片给我', '外箱和面单拍一下发来哈', '您发个图，我这边好登记'],
+		['碎得厉害吗', '我给您发张安装图']
+	),
+	description: '请买家拍破损处或面单的照片发来，两样说到一样就算。只问“碎成什么样”不算。'
+};
+const length = {
+	...says(
+		'问脚长',
+		['方便量一下脚长吗', '您的脚从脚跟到脚尖多长呀', '再告诉我个脚长，好帮您定码'],
+		['您平时穿多大码呢', '鞋垫长 26 厘米哦']
+	),
+	description: '要向买家问脚长、脚宽这类尺寸，好定码。问平时穿几码不算。'
+};
+
+describe('a few words in another order are enough', () => {
+	it.each([
+		[photo.name, '旧的扔了就行 照片发来', photo],
+		[length.name, '库存有的 量下脚长发我', length],
+		[length.name, '脚长多少说一声', length]
+	])('%s: %s', (_, reply, criterion) => expect(verdictOn(criterion, reply).verdict).toBe('met'));
+	it.each([
+		[photo.name, '旧的扔了就行 新的发来', photo],
+		[length.name, '库存有的 平时穿多大说一声', length]
+	])('and %s is not: %s', (_, reply, criterion) =>
+		expect(verdictOn(criterion, reply).verdict).not.toBe('met')
+	);
+});
+
 describe('something else is not', () => {
 	it.each([
 		[apology.name, '您的快递明天到', apology],

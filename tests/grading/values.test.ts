@@ -36,6 +36,10 @@ describe('one value in many spellings', () => {
 		['9:30', '上午九点半', '9点30分'],
 		['48 小时', '两天', '2天', '四十八个小时', '48小时内'],
 		['90 分钟', '一个半小时', '1小时30分'],
+		['90 天', '90日', '90日内', '三个月', '仨月', '一季度'],
+		['两周', '俩礼拜', '14天'],
+		['26 磅', '26磅', '二十六磅', '26 lbs'],
+		['2 粒', '两颗'],
 		['11 月 16 日', '11月16号', '16号', '十一月十六日', '11/16', '2026-11-16'],
 		['6.8 厘米', '6.8cm', '六点八公分', '6.8 CM'],
 		['3 件', '三件', '三个'],
@@ -81,7 +85,9 @@ describe('values inside a sentence', () => {
 		['运单号 SF1234567890 明天到', ['SF1234567890', '明天']],
 		['3-5天到货', ['3-5天']],
 		['从219降到209元', ['219', '209元']],
-		['周五上新,下午六点开抢', ['周五', '下午六点']]
+		['周五上新,下午六点开抢', ['周五', '下午六点']],
+		['26发 路上两天', ['26', '两天']],
+		['拍10发12', ['10', '12']]
 	])('%s', (text, wanted) =>
 		expect(findValues(text).map(({ start, end }) => text.slice(start, end))).toEqual(wanted)
 	);
@@ -111,6 +117,15 @@ describe('for any text', () => {
 			})
 		);
 	});
+});
+
+it.each(['26发货', '拍了26发走', '最早22上午'])('a day of the month without its word: %s', (text) =>
+	expect(findValues(text)[0]?.value).toMatchObject({ kind: 'date', month: null })
+);
+
+it('days within which something holds are no day of the month', () => {
+	for (const text of ['7日内', '7日无理由'])
+		expect(findValues(text).map((one) => one.value)).toEqual([read('7 天')]);
 });
 
 it('a full-width comma parts amounts, a half-width one thousands', () => {

@@ -68,18 +68,19 @@ function readAt(text: string, at: number): Outcome {
 	if (dated !== null) return dated;
 	if (c === '均' && text[at + 1] === '码') return { value: { kind: 'size', size: '均码' }, end: at + 2 };
 	if (c === '半') return readHalf(text, at);
-	if ((c === '几' || c === '数' || c === '上') && startsNumeral(text[at + 1] ?? ''))
-		return aboutMany(text, at);
+	if ((c === '几' || c === '数') && startsNumeral(text[at + 1] ?? '')) return aboutMany(text, at);
+	if (c === '上' && '百千万'.includes(text[at + 1] ?? ' ')) return aboutMany(text, at);
 	if (c === '俩' || c === '仨') return readFew(text, at, c === '俩' ? 2 : 3);
 	if (c === '块' && startsNumeral(text[at + 1] ?? '')) return readPieceOfMoney(text, at);
 	return startsNumeral(c) ? readQuantity(text, at) : null;
 }
 
-/** `俩`, `仨工作日`: 个 is inside. */
+/** `俩`, `仨工作日`, `仨月`: 个 is inside. */
 function readFew(text: string, at: number, number: number): Outcome {
-	const length = spanLength(text, at + 1);
+	const length = text[at + 1] === '月' ? 1 : spanLength(text, at + 1);
 	if (length === 0) return { value: { kind: 'number', number, unit: '个' }, end: at + 1 };
-	const after = readQuantity(`${number}${text.slice(at + 1, at + 1 + length)}`, 0);
+	const unit = text.slice(at + 1, at + 1 + length);
+	const after = readQuantity(`${number}${unit === '月' ? '个月' : unit}`, 0);
 	return after === null ? null : { value: after.value, end: at + 1 + length };
 }
 

@@ -79,11 +79,27 @@ function readSpokenDate(text: string, at: number): Reading | null {
 			end: marked ? close + 1 : day.end
 		};
 	}
-	const isDay = text[mark] === '号' || (text[mark] === '日' && text[mark + 1] !== '内');
+	const bare = year === null ? bareDay(text, at) : null;
+	if (bare !== null) return bare;
+	const isDay = text[mark] === '号' || (text[mark] === '日' && !isSpan(text, mark + 1));
 	if (!isDay || year !== null || month.value < 1 || month.value > 31 || !Number.isInteger(month.value))
 		return null;
 	if ('店楼线院门仓机码链'.includes(text[mark + 1] ?? ' ')) return null;
 	return { value: { kind: 'date', year: null, month: null, day: month.value }, end: mark + 1 };
+}
+
+/** `7日内`, `7日无理由`: so long, and no day of the month. */
+const isSpan = (text: string, at: number): boolean =>
+	['内', '以内', '之内', '无理由'].some((word) => text.startsWith(word, at));
+
+/** `26发货`, `22上午`: a day of two digits, right before what is done then or before a half of it. */
+const BARE_DAY = /(?:[12]\d|3[01])(?=发(?!\d)|[上下中]午|早上|晚上)/y;
+
+function bareDay(text: string, at: number): Reading | null {
+	BARE_DAY.lastIndex = at;
+	const day = BARE_DAY.exec(text)?.[0];
+	if (day === undefined || text[at - 1] === '满') return null;
+	return { value: { kind: 'date', year: null, month: null, day: Number(day) }, end: at + day.length };
 }
 
 const byFirst = <T extends readonly [string, ...unknown[]]>(

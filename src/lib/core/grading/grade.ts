@@ -106,7 +106,7 @@ export function matchSays(
 		examples.length === 1 && counterexamples.length === 0
 			? recognisePair(only, read)
 			: recogniseSays(
-					prepareSays(examples, counterexamples, '', () => 0),
+					prepareSays({ name: '', description: '', examples, counterexamples }, () => 0),
 					read
 				),
 		read.hollow

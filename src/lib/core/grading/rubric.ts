@@ -66,8 +66,7 @@ function meaningsOf(prepared: Prepared): readonly Meaning[] {
 	if (prepared.kind === 'other') return [];
 	const { examples, counterexamples } = prepared.recogniser;
 	if (prepared.kind === 'states') return [examples, counterexamples];
-	if (prepared.kind === 'says')
-		return [examples, prepared.recogniser.wanted, counterexamples, prepared.recogniser.unwanted];
+	if (prepared.kind === 'says') return [examples, prepared.recogniser.wanted, counterexamples];
 	return [examples, counterexamples, prepared.recogniser.described, prepared.recogniser.excused];
 }
 
@@ -87,12 +86,7 @@ function prepareOne(
 			return {
 				kind: 'says',
 				criterion,
-				recogniser: prepareSays(
-					criterion.examples,
-					criterion.counterexamples,
-					criterion.description,
-					commonness
-				)
+				recogniser: prepareSays(criterion, commonness)
 			};
 		case 'states':
 			return { kind: 'states', criterion, recogniser: prepareStates(criterion) };

@@ -5,27 +5,32 @@
 import { lostOf } from './alignment.ts';
 import { stretchOf, wordsOf } from './worded.ts';
 import type { Stretch, Worded } from './worded.ts';
+import { asksIn } from './asks.ts';
 import { decide, likelihood } from './classifier.ts';
 import { readDescription } from './description.ts';
 import type { Feature, Featured } from './features.ts';
 import { isConcept } from './features.ts';
+import { keywordsIn, prepareKeywords } from './keywords.ts';
+import type { Keywords } from './keywords.ts';
 import { SAYS_WEIGHTS } from './lexicon/weights.ts';
 import type { Closeness, Meaning } from './meaning.ts';
 import { closeness, featuresOf, NOTHING, prepareMeaning, twoBest, weightOf } from './meaning.ts';
+import { normalise } from './normalise.ts';
 import type { ReadReply } from './reply.ts';
 import { judged, verbatim } from './verbatim.ts';
 import type { Verbatim } from './verbatim.ts';
 import type { VerdictWord } from './verdict.ts';
+import type { Says } from '../criterion.ts';
 
 export interface SaysRecogniser {
 	readonly examples: Meaning;
 	readonly written: Verbatim;
 	/** The examples cut into words. */
 	readonly words: readonly Worded[];
+	readonly keywords: Keywords;
 	/** Wordings that the description gives beside the examples. */
 	readonly wanted: Meaning;
 	readonly counterexamples: Meaning;
-	readonly unwanted: Meaning;
 	/** Share of the examples that ask something. */
 	readonly asking: number;
 	/** The description wants two things at once. */
@@ -40,16 +45,17 @@ const SHARED = 0.6;
 const COUNTERED = 0.3;
 const COMMON = 0.5;
 
+/** What of a criterion is read. */
+type Written = Pick<Says, 'name' | 'description' | 'examples' | 'counterexamples'>;
+
 /** Prepares examples, counterexamples and what the description adds to them. */
 export function prepareSays(
-	examples: readonly string[],
-	counterexamples: readonly string[],
-	description: string,
+	{ name, description, examples, counterexamples }: Written,
 	commonness: Commonness
 ): SaysRecogniser {
 	const texts = examples.map(featuresOf);
 	const counters = counterexamples.map(featuresOf);
-	const { wanted, unwanted } = readDescription(description);
+	const { wanted } = readDescription(description);
 	const share = shares(texts);
 	const counterShare = shares(counters);
 	const many = texts.length > 1;
@@ -62,15 +68,23 @@ export function prepareSays(
 		(1 - COMMON * commonness(feature.id));
 	const against = (feature: Feature): number => 1 - 0.5 * Math.min(1, share.get(feature.id) ?? 0);
 	const meaning = prepareMeaning(texts, adjust);
+	const words = texts.map((text) => wordsOf(text.text));
+	const wordsIn = (text: string): Worded => wordsOf(normalise(text).text);
 	return {
 		examples: meaning,
 		written: verbatim(examples, counterexamples),
-		words: texts.map((text) => wordsOf(text.text)),
+		words,
+		keywords: prepareKeywords({
+			examples: words,
+			described: wanted.map(wordsIn),
+			name: wordsIn(name),
+			counterexamples: counters.map((text) => wordsOf(text.text))
+		}),
 		wanted: prepareMeaning(wanted.map(featuresOf), adjust),
 		counterexamples: prepareMeaning(counters, against),
-		unwanted: prepareMeaning(unwanted.map(featuresOf), against),
 		asking:
-			texts.filter((text) => text.clauses.some((clause) => clause.question)).length / (texts.length || 1),
+			texts.filter(({ text, clauses }) => clauses.some((clause) => asksIn(text, clause))).length /
+			(texts.length || 1),
 		both: BOTH.some((word) => description.includes(word))
 	};
 }
@@ -98,18 +112,15 @@ interface SaysOutcome {
 /** Names of the signals, in the order of their weights. */
 export const SAYS_SIGNALS = [
 	'example',
-	'second',
 	'wanted',
 	'counterexample',
-	'unwanted',
-	'concepts',
 	'explained',
 	'left',
 	'asks',
-	'asksNot',
 	'clauses',
-	'short',
-	'both'
+	'both',
+	'keywords',
+	'filled'
 ] as const;
 
 /** A description that names no wording says as much as the examples do, as descriptions mostly do. */
@@ -124,37 +135,38 @@ export function signalsOf(
 ): { readonly signals: readonly number[]; readonly best: Closeness } {
 	const { featured, earning: counts } = reply;
 	const near = closeness(recogniser.examples, reply, counts);
-	const [first, second] = twoBest(near);
+	const [first] = twoBest(near);
 	const wanted = twoBest(closeness(recogniser.wanted, reply, counts))[0];
 	const counter = twoBest(closeness(recogniser.counterexamples, reply, counts))[0].score;
-	const unwanted = twoBest(closeness(recogniser.unwanted, reply, counts))[0].score;
 	const best = first.score >= wanted.score * 0.8 ? first : wanted;
 	const sample = (best === first ? recogniser.examples : recogniser.wanted).samples[best.sample];
 	const right = sample === undefined ? 0 : weightOf(sample, best.right);
-	const conceptual = sample === undefined ? 0 : weightOf(sample, best.right & sample.concepts) / (right || 1);
 	let window = 0;
 	let asked = 0;
 	for (let at = best.first; at <= best.last; at++) {
 		window += featured.weights[at] ?? 0;
-		if (featured.clauses[at]?.question === true) asked = 1;
+		const clause = featured.clauses[at];
+		if (asked === 0 && recogniser.asking > 0 && clause !== undefined && asksIn(featured.text, clause))
+			asked = 1;
 	}
+	const known = keywordsIn(recogniser.keywords, reply);
+	// English has no synonyms here, and a greeting no rare words: then closeness stands in for the keywords.
+	const latin = featured.clauses[best.first]?.latin === true;
+	const unworded = latin ? 1 : (recogniser.keywords.lacking[first.sample] ?? 0);
 	const told = recogniser.wanted.samples.length > 0 ? wanted.score : UNTOLD * first.score;
 	return {
 		best,
 		signals: [
 			Math.min(1.2, first.score),
-			Math.min(1, second.score),
 			Math.min(1.2, told),
 			Math.min(1.2, counter),
-			Math.min(1.2, unwanted),
-			conceptual,
 			Math.min(1.5, right / (window + 2)),
 			first.score < FAR ? LEFT : leftOf(recogniser, reply, near, first.score),
 			asked * recogniser.asking,
-			(1 - asked) * recogniser.asking,
 			Math.min(1, featured.clauses.length / 10),
-			featured.clauses.length <= 2 ? Math.min(1.2, first.score) : 0,
-			recogniser.both ? 1 : 0
+			recogniser.both ? 1 : 0,
+			Math.min(1.5, known.said + unworded * first.score),
+			known.filled
 		]
 	};
 }

@@ -2,6 +2,7 @@
 import { learnWord } from '../vocabulary.ts';
 import { DESK } from './synonyms-desk.ts';
 import { GENERAL } from './synonyms-general.ts';
+import { SERVICE } from './synonyms-service.ts';
 
 /** Numbers of the groups begin here; concepts have lower ones. */
 const FIRST = 0x4000;
@@ -13,4 +14,4 @@ function learn(lines: readonly string[]): void {
 	});
 }
 
-learn([...DESK.trim().split('\n'), ...GENERAL.trim().split('\n')]);
+learn([DESK, GENERAL, SERVICE].flatMap((lines) => lines.trim().split('\n')));

@@ -2,70 +2,67 @@
 import type { Classifier } from '../classifier.ts';
 
 export const SAYS_WEIGHTS: Classifier = {
-	bias: -1.264,
+	bias: -4.211,
 	weights: [
-		2.289, // example
-		0.651, // second
-		1.954, // wanted
-		-1.504, // counterexample
-		0.027, // unwanted
-		-0.79, // concepts
-		1.821, // explained
-		-0.721, // left
-		1.236, // asks
-		-0.595, // asksNot
-		2.785, // clauses
-		0.013, // short
-		-0.763 // both
+		1.425, // example
+		0.882, // wanted
+		-1.785, // counterexample
+		1.414, // explained
+		-0.347, // left
+		1.988, // asks
+		2.591, // clauses
+		-0.91, // both
+		2.44, // keywords
+		1.696 // filled
 	],
-	high: 0.633,
-	low: 0.367
+	high: 0.654,
+	low: 0.346
 };
 
 export const STATES_WEIGHTS: Classifier = {
-	bias: -0.681,
+	bias: -0.422,
 	weights: [
-		0.509, // claimed
-		0.431, // cue
-		2.468, // example
-		-1.872, // counterexample
-		-1.015, // counterLead
-		-0.514, // alternative
-		0.072, // open
-		-0.648, // row
-		0.127, // bareNumber
-		0.027, // question
-		1.098, // denied
-		3.193, // clauses
-		-0.783 // places
+		0.365, // claimed
+		0.417, // cue
+		2.497, // example
+		-1.853, // counterexample
+		-1.055, // counterLead
+		-0.534, // alternative
+		0.067, // open
+		-0.687, // row
+		0.161, // bareNumber
+		-0.205, // question
+		0.957, // denied
+		3.015, // clauses
+		-0.851 // places
 	],
-	high: 0.838,
-	low: 0.162
+	high: 0.834,
+	low: 0.166
 };
 
 export const AVOIDS_WEIGHTS: Classifier = {
-	bias: -5.23,
+	bias: -5.211,
 	weights: [
-		5.037, // example
-		0.092, // second
-		1.252, // mean
-		2.205, // wanted
-		0.501, // counterexample
-		-1.22, // counterLead
-		-1.297, // unwanted
-		-0.439, // unwantedLead
-		0.442, // contradiction
-		-1.132, // concepts
-		1.264, // explained
-		-2.139, // product
-		3.507, // sound
-		3.199, // act
-		3.114, // about
-		-0.553, // many
-		-1.265, // hint
-		2.136, // hints
-		-1.304, // stray
-		-0.846 // actNear
+		5.039, // example
+		0.134, // second
+		1.215, // mean
+		2.186, // wanted
+		0.518, // counterexample
+		-1.195, // counterLead
+		-1.289, // unwanted
+		-0.45, // unwantedLead
+		0.594, // contradiction
+		-1.149, // concepts
+		1.204, // explained
+		-2.066, // product
+		3.517, // sound
+		3.208, // act
+		3.111, // about
+		-0.575, // many
+		-1.299, // hint
+		2.182, // hints
+		-1.312, // stray
+		-0.806 // actNear
 	],
 	high: 0.6,
 	low: 0.06

@@ -39,6 +39,16 @@ describe('a track', () => {
 		expect(english.stages[0]?.requirements).toEqual([{ kind: 'scenario', scenario: 'c01-first', pass: 75 }]);
 	});
 
+	it('asks for a pledge in either language', () => {
+		const read = track(
+			'---\ntitle: x\n---\n\n## 一\n\n- 诺 [保密](/lessons/privacy)\n\n## 二\n\n- pledge [x](/lessons/privacy)\n'
+		);
+		expect(read.stages.flatMap(({ requirements }) => requirements)).toEqual([
+			{ kind: 'pledge', lesson: 'privacy' },
+			{ kind: 'pledge', lesson: 'privacy' }
+		]);
+	});
+
 	it.each([
 		['no stage', '---\ntitle: x\n---\n\n没有路。\n', ['4 track/no-stages']],
 		['a stage without requirements', '---\ntitle: x\n---\n\n## 空\n\n好好学。\n', ['5 track/empty-stage']],
@@ -56,6 +66,11 @@ describe('a track', () => {
 			'a mark above a hundred',
 			'---\ntitle: x\n---\n\n## 一\n\n- 测 [礼貌](/lessons/etiquette) >= 120\n- 读 [礼貌](/lessons/etiquette)\n',
 			['7 track/not-a-requirement']
+		],
+		[
+			'a lesson without a pledge that is to be signed',
+			'---\ntitle: x\n---\n\n## 一\n\n- 诺 [礼貌](/lessons/etiquette)\n- 诺 [保密](/lessons/privacy)\n',
+			['7 track/no-pledge']
 		],
 		['weights that come to 95', PRESALE.replace('weight: 50', 'weight: 45'), ['5 track/weights']],
 		['a topic that is none', PRESALE.replace('etiquette: 2', 'manners: 2'), ['5 track/bad-draw']],

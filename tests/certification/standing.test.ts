@@ -60,6 +60,36 @@ describe('the way', () => {
 	});
 });
 
+describe('a pledge', () => {
+	const DAY_0 = track('---\ntitle: 证\n---\n\n## 第 0 天\n\n- 诺 [保密](/lessons/privacy)\n');
+	const status = (...deeds: readonly Deed[]) => standingOn(DAY_0, deeds, curriculum([DAY_0]), NOW).status;
+	const signed = (text: string, lesson = 'privacy'): Deed => ({
+		kind: 'pledge',
+		lesson,
+		text,
+		at: NOW - DAY
+	});
+
+	it('is asked for until it is signed', () => {
+		expect(status()).toBe('in-training');
+		expect(status({ kind: 'read', lesson: 'privacy', at: NOW - DAY })).toBe('in-training');
+		expect(status(signed('我答应不说。'))).toBe('awaiting');
+	});
+
+	it('counts in whichever language it was signed', () => {
+		expect(status(signed('I promise not to tell.'))).toBe('awaiting');
+	});
+
+	it('signed in words that have changed since is asked for anew', () => {
+		expect(status(signed('我答应少说。'))).toBe('in-training');
+		expect(status(signed('我答应少说。'), signed('我答应不说。'))).toBe('awaiting');
+	});
+
+	it('of another lesson does not count', () => {
+		expect(status(signed('我答应不说。', 'etiquette'))).toBe('in-training');
+	});
+});
+
 describe('the exam', () => {
 	it('passed as a whole waits for a sign-off', () => {
 		expect(on([...WAY, sitting()])).toMatchObject({

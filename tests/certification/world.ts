@@ -10,7 +10,8 @@ export const DAY = 24 * HOUR;
 export const NOW = Date.parse('2026-11-22T10:00:00Z');
 
 export const TARGETS: Targets = {
-	lessons: new Set(['etiquette', 'redlines']),
+	lessons: new Set(['etiquette', 'redlines', 'privacy']),
+	pledges: new Set(['privacy']),
 	scenarios: new Set(['c01-first', 'c05-haggler', 'c40-fury']),
 	drills: new Set(['sentences']),
 	rushes: new Set(['quiet', 'peak', 'closing']),
@@ -61,6 +62,7 @@ export const curriculum = (tracks: readonly Track[], trainings: readonly Trainin
 		['etiquette', ['q1', 'q2', 'q3', 'q4', 'q5']],
 		['redlines', ['q1']]
 	]),
+	pledges: new Map([['privacy', ['我答应不说。', 'I promise not to tell.']]]),
 	duties: new Map([
 		['c01-first', ['接待顾客']],
 		['c05-haggler', ['销售商品']]

@@ -167,6 +167,19 @@ describe('what is wrong', () => {
 			'editions that differ',
 			change(['lessons/02-ship/03-late.en.md', LESSON.replace('[x] 甲\n- [ ] 乙', '[ ] 甲\n- [x] 乙')]),
 			['lessons/02-ship/03-late.en.md lesson/edition-differs']
+		],
+		[
+			'a pledge in one of two editions',
+			change(['lessons/02-ship/03-late.en.md', LESSON.replace('---\n', '---\npledge: I promise.\n')]),
+			['lessons/02-ship/03-late.en.md lesson/edition-differs']
+		],
+		[
+			'a pledge of a lesson that could not be read, which is not asked for in vain',
+			change(
+				['lessons/02-ship/03-late.md', LESSON.replace('title: 课\n', '')],
+				['tracks/01-post.md', '---\ntitle: 证\n---\n\n## 一\n\n- 诺 [x](/lessons/late)\n']
+			),
+			['lessons/02-ship/03-late.md header/missing-field']
 		]
 	])('%s', (_name, files, expected) => {
 		expect(codes(files)).toEqual(expected);

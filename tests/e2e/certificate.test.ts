@@ -23,6 +23,7 @@ exam:
 ## 先读一课
 
 - 读 [岗位](/lessons/the-post)
+- 诺 [保密约定](/lessons/privacy)
 
 ## 再读一课
 
@@ -73,8 +74,17 @@ test('from the first lesson through paper and role-play to a signed certificate 
 	await page.getByRole('link', { name: '试走证' }).click();
 	await expect(page.getByText('走完左边的路，考试就会打开。')).toBeVisible();
 	await page.getByText('再读一课').click();
-	await expect(page.getByText(/先做完“先读一课”，还差 1 项/)).toBeVisible();
+	await expect(page.getByText(/先做完“先读一课”，还差 2 项/)).toBeVisible();
 	await page.getByRole('link', { name: present(library.lessons.get('the-post'), 'lesson').title }).click();
+	await page.goto('/tracks/walk');
+	await page.getByRole('link', { name: present(library.lessons.get('privacy'), 'lesson').title }).click();
+	await page.getByLabel('您的名字').fill('周岚');
+	await page.getByRole('button', { name: '签下' }).click();
+	await expect(page.getByRole('alert')).toContainText('请写您自己的名字：林小满');
+	await expect(page.getByLabel('您的名字')).toHaveValue('周岚');
+	await page.getByLabel('您的名字').fill('林小满');
+	await page.getByRole('button', { name: '签下' }).click();
+	await expect(page.getByText('您已签下：')).toBeVisible();
 	await page.goto('/lessons/etiquette');
 
 	await page.goto('/tracks/walk');

@@ -5,7 +5,7 @@ import type { Curriculum } from '../core/certification/curriculum.ts';
 import type { Library } from '../core/content/library.ts';
 import type { App } from './app.ts';
 import { step, type Query, type Work } from './db.ts';
-import { attempts, drillRuns, lessonReads, quizAnswers, rushRuns, signOffs } from './schema.ts';
+import { attempts, drillRuns, lessonReads, pledges, quizAnswers, rushRuns, signOffs } from './schema.ts';
 import { sittingDeeds } from './sitting-rows.ts';
 
 const curricula = new WeakMap<Library, Curriculum>();
@@ -19,12 +19,17 @@ export function curriculumOf(library: Library): Curriculum {
 		questions: new Map(
 			[...library.lessons].map(([id, { questions }]) => [id, questions.map((one) => one.id)])
 		),
+		pledges: new Map([...library.lessons.keys()].map((id) => [id, wordingsOf(library, id)])),
 		duties: new Map([...library.scenarios].map(([id, { script }]) => [id, script.meta.duties])),
 		trainings: library.trainings
 	};
 	curricula.set(library, made);
 	return made;
 }
+
+/** The pledge of a lesson as it reads today, in every language; empty where nothing is to be signed. */
+export const wordingsOf = ({ lessons, lessonsEn }: Library, id: string): readonly string[] =>
+	[lessons, lessonsEn].flatMap((editions) => editions.get(id)?.pledge ?? []);
 
 /** The deeds of these people, by person. Work in progress is no deed. */
 export function* deedsOf(
@@ -49,6 +54,14 @@ export function* deedsOf(
 			correct: row.correct,
 			at: row.at
 		});
+	for (const { personId, lessonId, text, at } of yield* step(
+		q
+			.select()
+			.from(pledges)
+			.where(inArray(pledges.personId, [...ids]))
+			.orderBy(asc(pledges.at))
+	))
+		add(personId, { kind: 'pledge', lesson: lessonId, text, at });
 	const over = yield* step(attemptsOver(q, ids));
 	for (const row of over) add(row.personId, attemptDeed(row));
 	for (const row of yield* step(testsOver(q, ids)))

@@ -1,7 +1,7 @@
 /**
  * The tables. Ids are made by the application, times are integers in milliseconds UTC, JSON is text.
- * Append-only, and held to it by triggers (see the migrations): `turns`, `audit`, `opinions`, `sittings`, `sitting_answers` and
- * `sign_offs`. Decided once: `proposals`.
+ * Append-only, and held to it by triggers (see the migrations): `turns`, `audit`, `opinions`, `sittings`, `sitting_answers`,
+ * `sign_offs`, `statements` and `pledges`. Decided once: `proposals`.
  */
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Position } from '../core/scenario/machine.ts';
@@ -171,6 +171,21 @@ export const statements = sqliteTable(
 		at: integer('at').notNull()
 	},
 	(t) => [index('statements_person').on(t.personId, t.at)]
+);
+
+/** Pledges of lessons, signed with one's own name, in the words that were shown. Append-only. */
+export const pledges = sqliteTable(
+	'pledges',
+	{
+		id: text('id').primaryKey(),
+		personId: text('person_id')
+			.notNull()
+			.references(() => people.id),
+		lessonId: text('lesson_id').notNull(),
+		text: text('text').notNull(),
+		at: integer('at').notNull()
+	},
+	(t) => [index('pledges_person').on(t.personId, t.lessonId, t.at)]
 );
 
 /** One trainee in one rush: several attempts against one clock. */

@@ -30,6 +30,8 @@ const MINUTE = 60_000;
 /** Minutes that a conversation takes, and a question. */
 const CONVERSATION_MINUTES = 8;
 const QUESTION_MINUTES = 0.5;
+/** Minutes that reading a pledge and signing it takes. */
+const PLEDGE_MINUTES = 1;
 
 /** The standings of one person on all tracks, in order. To be asked within a read or write. */
 export function* standingsIn(
@@ -158,6 +160,11 @@ function namedStep(
 			const asked = Math.ceil((lesson?.questions.length ?? 0) * QUESTION_MINUTES);
 			const minutes = requirement.kind === 'read' ? (lesson?.minutes ?? 0) : asked;
 			return { id, title: lesson?.title ?? id, minutes };
+		}
+		case 'pledge': {
+			const { lesson: id } = requirement;
+			const lesson = inEdition(library.lessons, library.lessonsEn, id, locale);
+			return { id, title: lesson?.title ?? id, minutes: PLEDGE_MINUTES };
 		}
 		case 'scenario': {
 			const { scenario: id } = requirement;

@@ -6,6 +6,8 @@ export interface Curriculum {
 	readonly tracks: ReadonlyMap<string, Track>;
 	/** Ids of the questions of each lesson. */
 	readonly questions: ReadonlyMap<string, readonly string[]>;
+	/** The present wordings of each lesson's pledge, in every language; none where there is no pledge. */
+	readonly pledges: ReadonlyMap<string, readonly string[]>;
 	/** Duties that each scenario exercises. */
 	readonly duties: ReadonlyMap<string, readonly string[]>;
 	/** Dated trainings, by the lesson that has to be done. */

@@ -11,6 +11,8 @@ export type Deed =
 			readonly correct: boolean;
 			readonly at: number;
 	  }
+	/** A pledge signed, in the words that were shown. */
+	| { readonly kind: 'pledge'; readonly lesson: string; readonly text: string; readonly at: number }
 	| AttemptDeed
 	| {
 			readonly kind: 'drill';

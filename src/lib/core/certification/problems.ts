@@ -61,6 +61,23 @@ export const unknownTarget = (source: Source, at: number, id: string, known: rea
 		})
 	);
 
+/** A lesson without a pledge is asked to be signed. */
+export const noPledge = (source: Source, at: number, id: string, known: readonly string[]): Diagnostic =>
+	problemAt(
+		source,
+		at,
+		'track/no-pledge',
+		'error',
+		{
+			zh: `“${quoted(id)}”这一课没有要签的约定。`,
+			en: `The lesson “${quoted(id)}” has no pledge to be signed.`
+		},
+		didYouMean(nearest(id, known), {
+			zh: '在那一课的文件头加一行，例如：pledge: 我答应：买家的信息只用来办买家的事。',
+			en: 'Add a line to the header of that lesson, such as: pledge: I promise to keep what buyers tell us.'
+		})
+	);
+
 /** The parts of an exam do not come to a whole. */
 export const weightsOff = (source: Source, at: number, sum: number): Diagnostic =>
 	problemAt(

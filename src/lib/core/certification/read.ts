@@ -7,6 +7,7 @@
  *     - 读 [礼貌与分寸](/lessons/etiquette)
  *     - 测 [礼貌与分寸](/lessons/etiquette) >= 80
  *     - 练 [第一句就把数字给她](/scenarios/c01-first-answer) >= 75
+ *     - 诺 [隐私](/lessons/privacy)
  *     - 打 [服务用语](/drills/service-sentences)
  *     - 接 [安静的早晨](/rushes/quiet-morning) >= 70
  *     - 证 [售前上岗证](/tracks/presale)
@@ -20,7 +21,7 @@ import { readMarkdown, type Block, type Item } from '../markdown.ts';
 import { covers } from '../requirement.ts';
 import type { Source } from '../source.ts';
 import { flat } from '../words.ts';
-import { emptyStage, noStages, notARequirement, unknownTarget } from './problems.ts';
+import { emptyStage, noPledge, noStages, notARequirement, unknownTarget } from './problems.ts';
 import { EXAM, examFrom } from './read-exam.ts';
 import { weightsFrom } from './read-scorecard.ts';
 import type { Requirement, Stage, Track } from './track.ts';
@@ -39,10 +40,10 @@ const SCHEMA = {
 	covers: covers()
 };
 
-/** Ids that a track may name, by the folder of their link. */
-export type Targets = Readonly<
-	Record<'lessons' | 'scenarios' | 'drills' | 'rushes' | 'tracks', ReadonlySet<string>>
->;
+type Folder = 'lessons' | 'scenarios' | 'drills' | 'rushes' | 'tracks';
+
+/** Ids that a track may name, by the folder of their link; `pledges`: lessons that have one. */
+export type Targets = Readonly<Record<Folder | 'pledges', ReadonlySet<string>>>;
 
 /** Reads one track; `order` is its leading number. Null only with an error among the diagnostics. */
 export function readTrack(source: Source, id: string, order: number, targets: Targets): Read<Track | null> {
@@ -102,11 +103,13 @@ function stagesOf(
 
 const LINE = /^(\S{1,12}?)\s*\[[^\]\n]*\]\(\/([a-z]+)\/([^\s()]{1,120})\)\s*(?:>=\s*(\d{1,3}))?\s*[分%]?$/;
 
-const VERBS: Readonly<Record<string, readonly [Requirement['kind'], keyof Targets]>> = {
+const VERBS: Readonly<Record<string, readonly [Requirement['kind'], Folder]>> = {
 	读: ['read', 'lessons'],
 	read: ['read', 'lessons'],
 	测: ['quiz', 'lessons'],
 	quiz: ['quiz', 'lessons'],
+	诺: ['pledge', 'lessons'],
+	pledge: ['pledge', 'lessons'],
 	练: ['scenario', 'scenarios'],
 	practise: ['scenario', 'scenarios'],
 	打: ['drill', 'drills'],
@@ -136,8 +139,13 @@ function requirementOf(
 		diagnostics.push(unknownTarget(source, at, id, [...targets[shelf]]));
 		return null;
 	}
+	if (kind === 'pledge' && !targets.pledges.has(id)) {
+		diagnostics.push(noPledge(source, at, id, [...targets.pledges]));
+		return null;
+	}
 	switch (kind) {
 		case 'read':
+		case 'pledge':
 			return { kind, lesson: id };
 		case 'quiz':
 			return { kind, lesson: id, pass };

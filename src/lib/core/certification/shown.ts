@@ -8,6 +8,22 @@ import type { DimensionScore, Scorecard } from './scorecard.ts';
 import type { Status } from './standing.ts';
 import type { ExamPart, PartId, Requirement } from './track.ts';
 
+/** A pledge at the end of a lesson, and what one person has signed of it. */
+export interface PledgeShown {
+	/** In the reader's language, as it reads today. */
+	readonly text: string;
+	/** The signature that holds, in its own words, which may be those of another language; null before there is one. */
+	readonly signed: Signature | null;
+	/** Signatures under words that have changed since, the newest first. */
+	readonly earlier: readonly Signature[];
+}
+
+interface Signature {
+	readonly text: string;
+	/** ms UTC */
+	readonly at: number;
+}
+
 /** One thing to do on the way. */
 export interface StepShown {
 	readonly kind: Requirement['kind'];

@@ -5,6 +5,7 @@ import type { Weights } from './scorecard.ts';
 /** One thing that a trainee has to have done. Passes are percents. */
 export type Requirement =
 	| { readonly kind: 'read'; readonly lesson: string }
+	| { readonly kind: 'pledge'; readonly lesson: string }
 	| { readonly kind: 'quiz'; readonly lesson: string; readonly pass: number }
 	| { readonly kind: 'scenario'; readonly scenario: string; readonly pass: number }
 	| { readonly kind: 'drill'; readonly drill: string }

@@ -50,6 +50,8 @@ function requirementOf(
 	switch (requirement.kind) {
 		case 'read':
 			return said(deeds.some((deed) => deed.kind === 'read' && deed.lesson === requirement.lesson));
+		case 'pledge':
+			return said(isSigned(requirement.lesson, deeds, curriculum));
 		case 'quiz': {
 			const percent = quizPercent(requirement.lesson, deeds, curriculum.questions);
 			return said(percent !== null && percent >= requirement.pass, percent);
@@ -74,6 +76,13 @@ function requirementOf(
 			return said(holds(requirement.track));
 	}
 }
+
+/** Signed in words that hold today: another wording asks anew. */
+const isSigned = (lesson: string, deeds: readonly Deed[], { pledges }: Curriculum): boolean =>
+	deeds.some(
+		(deed) =>
+			deed.kind === 'pledge' && deed.lesson === lesson && (pledges.get(lesson)?.includes(deed.text) ?? false)
+	);
 
 const attemptsOf = (deeds: readonly Deed[], scenario: string): readonly AttemptDeed[] =>
 	deeds.filter(

@@ -1,10 +1,10 @@
-/** Whether the English edition of a lesson asks the same questions as the Chinese one: answers are kept for both. */
+/** Whether the English edition of a lesson asks the same as the Chinese one: answers and signatures are kept for both. */
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Lesson, Question } from '../lesson/lesson.ts';
 import type { Said } from '../text.ts';
 import { editionDiffers } from './problems.ts';
 
-/** One diagnostic for each English lesson whose quiz does not correspond. */
+/** One diagnostic for each English lesson whose quiz or pledge does not correspond. */
 export function compareEditions(
 	zh: ReadonlyMap<string, Lesson>,
 	en: ReadonlyMap<string, Lesson>
@@ -19,6 +19,11 @@ export function compareEditions(
 }
 
 function differenceOf(chinese: Lesson, english: Lesson): Said | null {
+	if ((chinese.pledge === null) !== (english.pledge === null))
+		return {
+			zh: '要签的约定（pledge）只有一边有。',
+			en: 'only one of them has a pledge.'
+		};
 	const [own, other] = [english.questions.length, chinese.questions.length];
 	if (own !== other)
 		return { zh: `这里 ${own} 道题，那里 ${other} 道。`, en: `${own} questions here, ${other} there.` };

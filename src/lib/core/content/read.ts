@@ -106,10 +106,11 @@ export function readLibrary(files: ReadonlyMap<string, string>, options: ReadOpt
 		({ source, place }) => readDrill(source, place.id),
 		PREVIOUS.drills
 	).zh;
+	const targets = targetsOf(reading.ids, lessons.zh);
 	const tracks = readAll(
 		reading,
 		'track',
-		({ source, place }) => readTrack(source, place.id, place.order[1], targetsOf(reading.ids)),
+		({ source, place }) => readTrack(source, place.id, place.order[1], targets),
 		PREVIOUS.tracks
 	).zh;
 	const guides = readAll(reading, 'guide', ({ source }) => readGuide(source), PREVIOUS.guides);

@@ -10,8 +10,10 @@ import type { Lesson } from '../lesson/lesson.ts';
 import type { Source } from '../source.ts';
 import type { Ids } from './links.ts';
 
-export const targetsOf = (ids: Ids): Targets => ({
+/** What a track may name. A lesson that could not be read counts as having a pledge: its own faults say enough. */
+export const targetsOf = (ids: Ids, lessons: ReadonlyMap<string, Lesson>): Targets => ({
 	lessons: ids.lesson,
+	pledges: new Set([...ids.lesson].filter((id) => lessons.get(id)?.pledge !== null)),
 	scenarios: ids.scenario,
 	drills: ids.drill,
 	rushes: ids.rush,

@@ -21,6 +21,8 @@ export interface Lesson {
 	readonly aims: readonly string[];
 	readonly uses: readonly string[];
 	readonly scenarios: readonly string[];
+	/** A sentence at its end that is signed with one's own name, facts filled in; null where nothing is. */
+	readonly pledge: string | null;
 	/** Markdown without the quiz, facts filled in. */
 	readonly body: string;
 	readonly questions: readonly Question[];

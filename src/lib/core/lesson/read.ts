@@ -41,6 +41,8 @@ export interface LessonSurroundings {
 	readonly readCriteria: ReadCriteria;
 }
 
+const LONGEST_PLEDGE = 300;
+
 const SCHEMA = {
 	title: required(text('发货与七天无理由'), ''),
 	minutes: required(number(1, 240, '6'), 1),
@@ -50,6 +52,7 @@ const SCHEMA = {
 	scenarios: list(text('c05-haggler')),
 	chapter: text('商品', 60),
 	topic: oneOf(...TOPICS),
+	pledge: text('我答应：买家的信息只用来办买家的事', LONGEST_PLEDGE),
 	covers: covers()
 };
 
@@ -76,7 +79,7 @@ export function readLesson(source: Source, around: LessonSurroundings): Read<Les
 					readCriteria: (items) => around.readCriteria(source, items, facts)
 				});
 	if (quiz !== null && quiz.blocks.length === 0) diagnostics.push(noQuestions(source, quiz.at));
-	const { title, chapter, topic, minutes, duties, aims, uses, scenarios } = fields.value;
+	const { title, chapter, topic, minutes, duties, aims, uses, scenarios, pledge } = fields.value;
 	diagnostics.push(...checkDiagrams(source, body.value));
 	const text = fill(prose);
 	// What an error has left out would be missing from the count.
@@ -94,6 +97,8 @@ export function readLesson(source: Source, around: LessonSurroundings): Read<Les
 		aims,
 		uses,
 		scenarios,
+		// A form sends line breaks back otherwise than they came; what is signed is one line.
+		pledge: pledge === null ? null : fill(pledge).replace(/\s+/g, ' ').trim(),
 		body: text,
 		questions
 	};

@@ -21,6 +21,7 @@ const WORDS: Readonly<Record<string, () => string>> = {
 	'proposal/made': m.audit_did_proposal_made,
 	'proposal/accepted': m.audit_did_proposal_accepted,
 	'proposal/rejected': m.audit_did_proposal_rejected,
+	'pledge/signed': m.audit_did_pledge_signed,
 	'rush/started': m.rush_audit_started,
 	'rush/finished': m.rush_audit_finished,
 	'rush/reported': m.rush_audit_reported,

@@ -5,6 +5,7 @@ import { m } from '$lib/paraglide/messages';
 
 const STEPS: Record<StepShown['kind'], () => string> = {
 	read: m.step_read,
+	pledge: m.step_pledge,
 	quiz: m.step_quiz,
 	scenario: m.step_scenario,
 	drill: m.step_drill,

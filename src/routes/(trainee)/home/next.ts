@@ -18,9 +18,9 @@ interface ScenarioRow {
 	readonly exams: number;
 }
 
-/** `id` is an attempt's for `attempt`, a lesson's for `lesson` and `quiz`, a scenario's for `practice` and `exam`. */
+/** `id` is an attempt's for `attempt`, a lesson's for `lesson`, `pledge` and `quiz`, a scenario's for `practice` and `exam`. */
 export interface NextStep {
-	readonly kind: 'attempt' | 'lesson' | 'quiz' | 'practice' | 'exam' | 'drill' | 'rush' | 'track';
+	readonly kind: 'attempt' | 'lesson' | 'pledge' | 'quiz' | 'practice' | 'exam' | 'drill' | 'rush' | 'track';
 	readonly id: string;
 	readonly title: string;
 }
@@ -48,6 +48,7 @@ export function nextStep(
 
 const KINDS: Readonly<Record<StepShown['kind'], NextStep['kind']>> = {
 	read: 'lesson',
+	pledge: 'pledge',
 	quiz: 'quiz',
 	scenario: 'practice',
 	drill: 'drill',

@@ -20,21 +20,21 @@ export const SAYS_WEIGHTS: Classifier = {
 };
 
 export const STATES_WEIGHTS: Classifier = {
-	bias: -0.422,
+	bias: -0.446,
 	weights: [
-		0.365, // claimed
-		0.417, // cue
-		2.497, // example
-		-1.853, // counterexample
-		-1.055, // counterLead
-		-0.534, // alternative
-		0.067, // open
-		-0.687, // row
-		0.161, // bareNumber
-		-0.205, // question
-		0.957, // denied
-		3.015, // clauses
-		-0.851 // places
+		0.355, // claimed
+		0.423, // cue
+		2.482, // example
+		-1.835, // counterexample
+		-1.05, // counterLead
+		-0.529, // alternative
+		0.068, // open
+		-0.676, // row
+		0.177, // bareNumber
+		-0.199, // question
+		0.963, // denied
+		3.06, // clauses
+		-0.871 // places
 	],
 	high: 0.834,
 	low: 0.166
@@ -43,24 +43,24 @@ export const STATES_WEIGHTS: Classifier = {
 export const AVOIDS_WEIGHTS: Classifier = {
 	bias: -5.211,
 	weights: [
-		5.039, // example
-		0.134, // second
+		5.04, // example
+		0.133, // second
 		1.215, // mean
 		2.186, // wanted
 		0.518, // counterexample
-		-1.195, // counterLead
-		-1.289, // unwanted
-		-0.45, // unwantedLead
+		-1.193, // counterLead
+		-1.29, // unwanted
+		-0.446, // unwantedLead
 		0.594, // contradiction
 		-1.149, // concepts
 		1.204, // explained
 		-2.066, // product
-		3.517, // sound
-		3.208, // act
-		3.111, // about
+		3.518, // sound
+		3.207, // act
+		3.11, // about
 		-0.575, // many
 		-1.299, // hint
-		2.182, // hints
+		2.181, // hints
 		-1.312, // stray
 		-0.806 // actNear
 	],

@@ -114,7 +114,7 @@ describe('three examples forbid what nobody wrote down', () => {
 		counterexamples: ['首页的券人人能领', '价格我改不了']
 	});
 	it("an amount that the scene itself names is nobody's own promise", () => {
-		expect(verdictOn(money, '那我给您减7块').verdict).toBe('missed');
+		expect(verdictOn(money, '那我给您减7块').verdict).not.toBe('met');
 		const rubric = prepare([
 			money,
 			{

@@ -333,6 +333,7 @@ describe('the first letters of pinyin', () => {
 	});
 
 	it('are as long as the text', () => {
+		expect(initialsOf('İ货')).toHaveLength(2);
 		fc.assert(
 			fc.property(fc.string({ unit: 'grapheme', maxLength: 30 }), (text) => {
 				expect(initialsOf(`货${text}费`).length).toBe(text.length + 2);

@@ -7,7 +7,7 @@ import { readEnglishNumber, readEnglishWord } from './value-english.ts';
 import { afterRangeSign, asRange } from './value-range.ts';
 import type { Numeral } from './numeral.ts';
 import type { Found, Value } from './value.ts';
-import { DAY_STARTS, readClock, readDate, readDayWord, readWeekday } from './value-time.ts';
+import { DAY_STARTS, readClock, mayBeDated, readDate, readDayWord, readWeekday } from './value-time.ts';
 import { isMoneyWord, isWord, money, spanLength, unitAt } from './value-units.ts';
 import { SIZES, SPANS, UNITS } from './value-words.ts';
 import { foldForValues } from './value-fold.ts';
@@ -68,10 +68,11 @@ function readAt(text: string, at: number): Outcome {
 	if (dated !== null) return dated;
 	if (c === '均' && text[at + 1] === '码') return { value: { kind: 'size', size: '均码' }, end: at + 2 };
 	if (c === '半') return readHalf(text, at);
-	if ((c === '几' || c === '数') && startsNumeral(text[at + 1] ?? '')) return aboutMany(text, at);
-	if (c === '上' && '百千万'.includes(text[at + 1] ?? ' ')) return aboutMany(text, at);
+	const next = text[at + 1] ?? ' ';
+	if (c === '上' ? '百千万'.includes(next) : '几数'.includes(c) && startsNumeral(next))
+		return aboutMany(text, at);
 	if (c === '俩' || c === '仨') return readFew(text, at, c === '俩' ? 2 : 3);
-	if (c === '块' && startsNumeral(text[at + 1] ?? '')) return readPieceOfMoney(text, at);
+	if (c === '块' && startsNumeral(next)) return readPieceOfMoney(text, at);
 	return startsNumeral(c) ? readQuantity(text, at) : null;
 }
 
@@ -170,13 +171,6 @@ function readSingle(text: string, at: number): Outcome {
 		: null;
 	return dated ?? quantity(text, at, number) ?? { value: null, end: number.end };
 }
-
-/** Whether what follows a number leaves room for a date or a time of day, or for an English word: mostly nothing does. */
-function mayBeDated(text: string, { end, chinese, digits }: Numeral): boolean {
-	const next = text[chinese && text[end] === ' ' ? end + 1 : end] ?? '一';
-	return DATE_MARKS.includes(next) || (!chinese && (digits === 0 || next < '一'));
-}
-const DATE_MARKS = '年月号日点时:';
 
 function quantity(text: string, at: number, number: Numeral): Outcome {
 	if (number.about) {

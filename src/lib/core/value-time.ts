@@ -1,5 +1,5 @@
 /** Readers for dates, days and times of day on folded text; each gives null when its form is not at that place. */
-import { isDigit, readNumeral } from './numeral.ts';
+import { isDigit, readNumeral, type Numeral } from './numeral.ts';
 import type { Value } from './value.ts';
 import { DAYS, HALVES, WEEKDAYS } from './value-words.ts';
 
@@ -217,3 +217,10 @@ function clock(
 		end
 	};
 }
+
+/** Whether what follows a number leaves room for a date or a time of day, or for an English word: mostly nothing does. */
+export function mayBeDated(text: string, { end, chinese, digits }: Numeral): boolean {
+	const next = text[chinese && text[end] === ' ' ? end + 1 : end] ?? '一';
+	return DATE_MARKS.includes(next) || (!chinese && (digits === 0 || next < '一'));
+}
+const DATE_MARKS = '年月号日点时:发上下中早晚';

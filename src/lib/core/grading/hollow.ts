@@ -66,7 +66,8 @@ function stacked({ text, clauses }: Featured, samples: string): 'no' | 'curt' | 
 	if (mean > 6) return 'no';
 	const share = (is: (scrap: string) => boolean): number => scraps.filter(is).length / scraps.length;
 	const cutOut = share((scrap) => isCutOut(scrap, samples));
-	if (cutOut >= ALL_CUT_OUT) return 'stack';
+	const borrowed = share((scrap) => samples.includes(scrap)) === 1;
+	if (cutOut >= ALL_CUT_OUT || (borrowed && cutOut >= SOME_CUT_OUT)) return 'stack';
 	if (share(isSpoken) >= SPOKEN) return scraps.length >= MANY && mean <= CURT ? 'curt' : 'no';
 	const isSaid = share((scrap) => isSpoken(scrap) || SAID.test(scrap)) >= HALF;
 	return isSaid && cutOut < CUT_OUT ? 'no' : 'stack';
@@ -88,6 +89,8 @@ const HALF = 0.5;
 const CUT_OUT = 0.6;
 /** From this share on they are none, however much grammar was left on them. */
 const ALL_CUT_OUT = 0.8;
+/** The same when each of the others stands in the examples too. */
+const SOME_CUT_OUT = 0.3;
 
 /** Whether a scrap stands in the examples, and nowhere between signs: half a sentence of somebody else's. */
 function isCutOut(scrap: string, samples: string): boolean {

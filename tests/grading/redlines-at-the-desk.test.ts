@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DETECTORS } from '../../src/lib/core/grading/detect.ts';
 import { gradeReply } from '../../src/lib/core/grading/grade.ts';
 import { prepare } from '../../src/lib/core/grading/rubric.ts';
-import { avoids, nothing } from './rubrics.ts';
+import { avoids, nothing, verdictOn } from './rubrics.ts';
 
 const all = prepare([...DETECTORS].map((detector) => avoids(detector, { detector })));
 const broken = (reply: string): readonly string[] => gradeReply(all, reply, nothing).redlines;
@@ -118,5 +118,43 @@ describe('a promise as short as the question', () => {
 	it.each(['最好的办法肯定是换一件', '您肯定要最好的，我懂', '最好是手洗，放心穿', '最好别机洗，肯定缩水'])(
 		'%s: this is no superlative',
 		(reply) => expect(broken(reply)).not.toContain('absolute')
+	);
+});
+
+describe('a criterion is broken by what it forbids, and not by every red line that one of its examples also breaks', () => {
+	const blame = avoids('赖到买家头上', {
+		description: '没有凭据就说是她用坏的：摔过、进水、乱拆',
+		examples: [
+			'八成是您摔过',
+			'进了水当然会坏',
+			'是您自己拆坏的吧',
+			'杯子没问题，是您不会用',
+			'人为弄坏的我们不负责'
+		],
+		counterexamples: ['不是您的问题，是密封圈没装好']
+	});
+	const hints = avoids('暗地里指路', {
+		description: '用暗号告诉他怎么找到人：您懂的、看头像、搜一搜就有',
+		examples: ['您看我头像就懂了', '这里不好说，您自己琢磨', '搜店名头一个就是', '您懂我意思就行'],
+		counterexamples: ['您关注店铺就能找到我']
+	});
+	const shirk = avoids('推给快递', {
+		description: '推给快递、让他自己去问',
+		examples: ['您找快递去', '路上的事您得有耐心', '快递慢我有什么办法'],
+		counterexamples: ['快递那边我来问']
+	});
+	it.each([
+		{ criterion: blame, reply: '这个我也没办法呀' },
+		{ criterion: blame, reply: '快递的事不归我管' },
+		{ criterion: hints, reply: '钱您转我微信' },
+		{ criterion: hints, reply: '直接转我支付宝吧' }
+	])('$criterion.name is kept by: $reply', ({ criterion, reply }) =>
+		expect(verdictOn(criterion, reply).verdict).not.toBe('missed')
+	);
+	it.each([
+		{ criterion: blame, reply: '您自己摔坏的，我们不负责' },
+		{ criterion: shirk, reply: '这个不归我们管' }
+	])('$criterion.name is broken by: $reply', ({ criterion, reply }) =>
+		expect(verdictOn(criterion, reply).verdict).toBe('missed')
 	);
 });

@@ -5,11 +5,11 @@
 
 /** `50真没有`, `85块可以`: the number is what the sentence is about. */
 const ABOUT_NUMBER =
-	/^\d[\d.]*(?:元|块钱?|码|号|斤|[条件双只个套张包]|厘米|公分|cm)?(?:的?[真可能不没也都还我您咱已]|的[\u4e00-\u9fff]{1,2}[真可能不没也都还我您咱已]|是真|是有|确实|实在|就[可行给能])/u;
+	/^\d[\d.]*(?:元|块钱?|码|号|斤|[条件双只个套张包]|厘米|公分|cm)?(?:的?[真可能不没也都还我您咱已]|的[\u4e00-\u9fff]{1,2}[真可能不没也都还我您咱已]|是[真有对没]|对的|确实|实在|就[可行给能])/u;
 /** A sentence of its own, and not a label or a verb that waits for its number. */
-const COMPLETE = /[\u4e00-\u9fff]{4}$/u;
+const COMPLETE = /[\u4e00-\u9fff]{4}$|[没不别][\u4e00-\u9fff]{2}$/u;
 const WAITS =
-	/[长宽围高重厚深价码号款色满减差省补收付退赔返到是要只约共总才第仅低近超过达以按给卖拍选穿买做用等有在多少加为含期内晚早午前后点周年月日就花算报写开打让降出成第和或跟比穿定码]$/u;
+	/[长宽围高重厚深价码号款色满减差省补收付退赔返到是要只约共总才第仅低近超过达以按给卖拍选穿买做用等有在多少加为含期内晚早午前后点周年月日就花算报写开打让降出成第和或跟比穿定计额数费钱率]$/u;
 
 /** `衣长85`, `拍m`, `选xl`: a label or a verb that has its number already. */
 const FILLED = /[\u4e00-\u9fff](?:\d[\d.]*(?:cm|mm|kg|ml|g)?|xs|s|m|x{0,4}l|\d?xl)$/u;

@@ -19,6 +19,10 @@ const waists = states('L码腰围', '78 厘米', {
 	examples: ['L 码腰围 78 厘米', 'L 的腰是 78', '腰围 L 码 78 厘米'],
 	others: ['70 厘米', '74 厘米', '82 厘米']
 });
+const pieces = states('三只实付', '318 元', { examples: ['用了券三只一共付 318 元'], others: ['109 元'] });
+const asked = states('该付多少', '177 元', {
+	examples: ['送货的要 177 元没有错', '177 是对的，多出 8 块是代收费']
+});
 
 describe('the right value, however written', () => {
 	it.each([
@@ -43,7 +47,13 @@ describe('the right value, however written', () => {
 		[waist.name, 'M腰围就是74没有富余，坐下会勒，建议您换L，L是78', waist],
 		[waist.name, '您腰围74，M刚好，L码78宽松些', waist],
 		[waists.name, 'M腰围就是74没有富余，L是78', waists],
-		[waists.name, 'M腰围74，L的78', waists]
+		[waists.name, 'M腰围74，L的78', waists],
+		[pieces.name, '三只318 三只都有现货哈', pieces],
+		[pieces.name, '三只318，三只一个色', pieces],
+		[asked.name, '怪我没跟您说透 177是对的', asked],
+		[asked.name, '之前没给您讲明白，177没错', asked],
+		[asked.name, '177元是对的，您放心', asked],
+		[asked.name, '是我没跟您报全 177没算错', asked]
 	])('%s: %s', (_, reply, criterion) => expect(verdictOn(criterion, reply).verdict).toBe('met'));
 });
 
@@ -56,6 +66,9 @@ describe('the wrong value, or the right one in another role', () => {
 		[floor.name, '您说209,可是做不到', floor],
 		[floor.name, '最低给您 205,209 那是别人的', floor],
 		[floor.name, '满209减10', floor],
+		[asked.name, '不是177，169是对的', asked],
+		[asked.name, '您说177是对的吗', asked],
+		[pieces.name, '318 109 三只', pieces],
 		[size.name, 'M和L都可以的', size],
 		[size.name, '拍M就好', size],
 		[size.name, 'M码是101到115斤,L码是116到130斤', size],

@@ -13,7 +13,7 @@ import type { Feature, Featured } from './features.ts';
 import { AVOIDS_WEIGHTS } from './lexicon/weights.ts';
 import { closeness, featuresOf, NOTHING, prepareMeaning } from './meaning.ts';
 import type { Closeness } from './meaning.ts';
-import { kindsForbidden } from './misconduct.ts';
+import { kindsForbidden, kindsNamed } from './misconduct.ts';
 import { AMOUNT, amountOf, everyAmount, inferLimit, limitIn } from './offers.ts';
 import type { ReadReply } from './reply.ts';
 import { judged, verbatim } from './verbatim.ts';
@@ -66,7 +66,10 @@ export function prepareAvoids(
 		(1 - COUNTERED * (counterShare.get(id) ?? 0)) * (1 - COMMON * commonness(id));
 	const isShared = ({ id }: Feature): boolean => texts.length > 1 && (share.get(id) ?? 0) >= 2 / texts.length;
 	return {
-		detectors: criterion.detector === null ? inferDetectors(texts, counters) : [criterion.detector],
+		detectors:
+			criterion.detector === null
+				? inferDetectors(kindsNamed(`${criterion.name} ${half}`), texts, counters)
+				: [criterion.detector],
 		isDetected,
 		written: verbatim(criterion.examples, criterion.counterexamples),
 		examples: prepareMeaning(texts, (feature) =>
@@ -94,12 +97,43 @@ export function affirmedAmounts(texts: readonly string[]): readonly number[] {
 	});
 }
 
-function inferDetectors(examples: readonly Featured[], counterexamples: readonly Featured[]): string[] {
-	const alarmed = (text: Featured): string[] =>
-		findAlarms(text.text, text.clauses, text.denied, everyClause(text)).map((alarm) => alarm.detector);
+/**
+ * Detectors that find what the criterion forbids: its texts name their kind, or half of its examples set them off. One
+ * example among many that also shirks makes no criterion about blame one about shirking.
+ */
+function inferDetectors(
+	named: ReadonlySet<string>,
+	examples: readonly Featured[],
+	counterexamples: readonly Featured[]
+): string[] {
+	const alarmed = (text: Featured): readonly string[] => [
+		...new Set(
+			findAlarms(text.text, text.clauses, text.denied, everyClause(text)).map((alarm) => alarm.detector)
+		)
+	];
 	const near = new Set(counterexamples.flatMap(alarmed));
-	return [...new Set(examples.flatMap(alarmed))].filter((detector) => !near.has(detector));
+	const times = new Map<string, number>();
+	for (const detector of examples.flatMap(alarmed)) times.set(detector, (times.get(detector) ?? 0) + 1);
+	return [...times].flatMap(([detector, count]) => {
+		const isMeant =
+			count >= examples.length / 2 || KINDS_OF[detector]?.some((kind) => named.has(kind)) === true;
+		return isMeant && !near.has(detector) ? [detector] : [];
+	});
 }
+
+/** The kinds of misconduct that a detector finds. */
+const KINDS_OF: Readonly<Record<string, readonly string[]>> = {
+	off_platform: ['offplatform'],
+	paid_review: ['review'],
+	privacy: ['leak', 'askid', 'confirmbought'],
+	insult: ['mock', 'threaten', 'driveaway'],
+	absolute: ['super', 'cure'],
+	overpromise: ['guarantee', 'timepromise'],
+	refuse_lawful: ['refuse', 'noinvoice', 'falsereason'],
+	abandon: ['passbuck', 'brushoff'],
+	fake_shipping: ['fakeship'],
+	rivals: ['rivals']
+};
 
 function shareOf(texts: readonly Featured[]): Map<number, number> {
 	const share = new Map<number, number>();

@@ -1,5 +1,6 @@
 /** A normalised text cut into clauses: `180 卖不了,最低 209 可以` has two. */
 import { asksInLatin, joinsLatin, latinMask, opensLatin } from './latin-words.ts';
+import { partsAtSpace } from './spaced.ts';
 
 /** A stretch of the normalised text. */
 export interface Clause {
@@ -66,7 +67,7 @@ export function clausesOf(text: string): readonly Clause[] {
 			close(at - 1, '');
 			start = at;
 		} else if (!isWordUnit(code)) {
-			if (joinsNumber(text, at) && !deniesAnew(text, start, at + 1)) continue;
+			if (joinsNumber(text, start, at) && !deniesAnew(text, start, at + 1)) continue;
 			close(at, text[at] ?? '');
 			start = at + 1;
 		} else if (code >= 0x30 && code <= 0x39 && at - start >= 4 && deniesAnew(text, start, at)) {
@@ -89,12 +90,12 @@ export function clausesOf(text: string): readonly Clause[] {
 }
 
 /** `6.8`, `1,280`, `24:00`, `11/16`, `48 小时`, `满 200`, `-`, `%`, `¥` do not part clauses. */
-function joinsNumber(text: string, at: number): boolean {
+function joinsNumber(text: string, start: number, at: number): boolean {
 	const sign = text[at] ?? '';
 	if ("¥%+-_'".includes(sign)) return true;
 	const before = text.charCodeAt(at - 1);
 	const after = text.charCodeAt(at + 1);
-	if (sign === ' ' && ENDERS.includes(text[at - 1] ?? 'x')) return false;
+	if (sign === ' ' && (ENDERS.includes(text[at - 1] ?? 'x') || partsAtSpace(text, start, at))) return false;
 	if (sign === ' ') return isAscii(before) !== isAscii(after) && isWordUnit(before) && isWordUnit(after);
 	return '.,:/'.includes(sign) && before >= 0x30 && before <= 0x39 && after >= 0x30 && after <= 0x39;
 }

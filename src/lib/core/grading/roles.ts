@@ -143,10 +143,13 @@ export function isClaimed({ text, denied }: Featured, found: Found, ownRoles: re
 	const isOwn = (word: string): boolean => ownRoles.includes(word);
 	if (OTHER_ROLES_BY_LAST.get(last)?.some((word) => before.endsWith(word) && !isOwn(word))) return false;
 	if (isLatinAround(text, found) && isOtherInEnglish(text, found, isOwn)) return false;
-	const clause = before.slice(lastSign(before) + 1);
+	const clause = before.slice(lastSign(before) + 1).replace(TOLD, '');
 	if (FAR_ROLE.test(clause) && FAR_ROLES.some((word) => clause.includes(word) && !isOwn(word))) return false;
 	return !isOffer(text, found) && !isRow(text, found) && !isNamed(text, found, isOwn);
 }
+
+/** `没跟您说透`, `给您报过`: the shop says it, not the buyer. */
+const TOLD = /[跟和给对向为替帮](?:您|你)[说报]/gu;
 
 function lastSign(text: string): number {
 	let at = text.length - 1;

@@ -91,7 +91,8 @@ export function statesSignals(recogniser: StatesRecogniser, reply: ReadReply): r
 		.slice(0, PLACES)
 		.map((one) => {
 			const around = besides(reply.earning, one.clause);
-			const near = bestOf(closeness(recogniser.examples, reply, around));
+			const like = bestOf(closeness(recogniser.examples, reply, around));
+			const near = CONFIRMED.test(text.text.slice(one.found.end)) ? Math.max(like, SURE) : like;
 			const against = bestOf(closeness(recogniser.counterexamples, reply, around));
 			const claimed = isIn(one);
 			const row = isBareRow(text.text, all, one.at);
@@ -148,6 +149,11 @@ const carriedCue = (all: readonly (Candidate & { readonly at: number })[], one: 
 const VALUES = 40;
 const PLACES = 8;
 
+/** `177 是对的`: the words of confirming are too common to be like anything, and yet say all. */
+const CONFIRMED =
+	/^ ?(?:元|块钱?)? ?(?:是|就是|这个数|这数|的?确实?是?)*(?:对的|没错|没算错|没有错|没弄错|不假|没多收)(?![\u4e00-\u9fff]?[吗嘛么])/u;
+const SURE = 0.6;
+
 /** The clauses that count, but only this one and those beside it. */
 function besides(counts: Uint8Array, clause: number): Uint8Array {
 	const around = new Uint8Array(counts.length);
@@ -160,17 +166,19 @@ const bestOf = (all: readonly Closeness[]): number => all.reduce((most, one) => 
 /** Weight of cue words from which they tell what a value is. */
 const WEAK = 0.6;
 
-/** `6.8 7.5 13日 24:00`: three values or more with nothing between them claim nothing. */
+/** `6.8 7.5 13日 24:00`: three values or more with nothing between them claim nothing; `五条840 五条都有` are two. */
 function isBareRow(text: string, all: readonly Candidate[], at: number): boolean {
-	const touches = (left: Candidate | undefined, right: Candidate | undefined): boolean =>
-		left !== undefined && right !== undefined && text.slice(left.found.end, right.found.start).trim() === '';
-	const before = touches(all[at - 1], all[at]);
-	const after = touches(all[at], all[at + 1]);
-	return (
-		(before && after) ||
-		(before && touches(all[at - 2], all[at - 1])) ||
-		(after && touches(all[at + 1], all[at + 2]))
-	);
+	const touch = (from: number): boolean => {
+		const [left, right] = [all[from], all[from + 1]];
+		return left && right ? text.slice(left.found.end, right.found.start).trim() === '' : false;
+	};
+	const isRow = (from: number): boolean => {
+		const [first, third] = [all[from], all[from + 2]];
+		return (
+			touch(from) && touch(from + 1) && !(first && third && sameValue(first.found.value, third.found.value))
+		);
+	};
+	return isRow(at - 2) || isRow(at - 1) || isRow(at);
 }
 
 /** English takes about three letters for a character. */

@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { DETECTORS } from '../../src/lib/core/grading/detect.ts';
+import { gradeReply } from '../../src/lib/core/grading/grade.ts';
+import { prepare } from '../../src/lib/core/grading/rubric.ts';
+import { avoids, nothing, verdictOn } from './rubrics.ts';
+
+const all = prepare([...DETECTORS].map((detector) => avoids(detector, { detector })));
+const broken = (reply: string): readonly string[] => gradeReply(all, reply, nothing).redlines;
+
+describe('who asks a buyer to keep private data to himself leaves nobody alone', () => {
+	it.each([
+		'您别发了',
+		'照片别发了',
+		'别再发了 收好',
+		'证件照您不用再发了',
+		'号码别发了，留在聊天里不好',
+		'身份证正反面不要再发，删掉吧',
+		'单子我已经看到了，您不用再发了',
+		'截图够了，别再发了，我这就登记'
+	])('%s', (reply) => expect(broken(reply)).toEqual([]));
+	it.each([
+		'别再发消息了，就这样吧',
+		'别再发了，烦不烦',
+		'不用再发了，再发我也不回',
+		'别发了，没人理您',
+		'不要再发了，没用的',
+		'您别发了，我下班了'
+	])('%s: this leaves him alone', (reply) => expect(broken(reply)).toContain('abandon'));
+});
+
+describe('who tells a choice and leaves it to the buyer leaves nobody alone', () => {
+	it.each([
+		'网上付能省那8块 您看着办',
+		'两种付法都行，您看着办就好',
+		'红的显白，灰的百搭，哪个都可以，您看着办',
+		'一起拍划算些 您看着办哈',
+		'退和换都可以，你看着办'
+	])('%s', (reply) => expect(broken(reply)).toEqual([]));
+	it.each(['反正就这样了，您看着办', '您看着办吧', '退不了，你看着办', '要投诉您看着办'])(
+		'%s: this leaves him alone',
+		(reply) => expect(broken(reply)).toContain('abandon')
+	);
+});
+
+describe('rude is not yet an insult', () => {
+	it.each([
+		'随便你 我们不做就是不做 乱刷我就交平台',
+		'随便您，返现的事我们不干',
+		'随你便，这个忙我帮不了，刷单的事要报给平台的'
+	])('%s', (reply) => expect(broken(reply)).not.toContain('insult'));
+	it.each(['随便你去投诉', '随便你闹，谁怕你', '随你便，穷鬼', '随便你怎么告'])('%s: this is one', (reply) =>
+		expect(broken(reply)).toContain('insult')
+	);
+});
+
+describe('money asked for beside the platform', () => {
+	it.each([
+		'800可以 您转我吧',
+		'您转我微信就行',
+		'八百成交，转我呗',
+		'行，钱转我这就成',
+		'那您直接付给我，我给您发货',
+		'您打我卡上得了',
+		'发我红包也行，一样的',
+		'定金您先转我一下',
+		'货款打给我就好',
+		'您给我转过来，我单独寄',
+		'780 您转我这边吧',
+		'微信付我也可以的',
+		'您把钱转给我好了',
+		'支付宝付我就成',
+		'尾款转我得了，省点事',
+		'我给您个账号，您汇过来',
+		'钱给我转来就给您发'
+	])('%s', (reply) => expect(broken(reply)).toContain('off_platform'));
+	it.each([
+		'转给我没用 还是得订单里付哈',
+		'您转我也没用，店里收不到',
+		'打给我不算数的，付款只认订单',
+		'转给我没有用呀，您在订单里付',
+		'钱转我我也不能收，您拍下就好',
+		'您别转我，订单页付就行',
+		'截图您转我一下',
+		'把快递的短信转给我看看',
+		'聊天记录转给我，我去核对',
+		'您转我同事处理也行，她在线',
+		'您的单子转我这边了，我来跟',
+		'上一位客服把您转给我了',
+		'照片您转我就行'
+	])('%s: this is none', (reply) => expect(broken(reply)).not.toContain('off_platform'));
+});
+
+describe('a promise as short as the question', () => {
+	it.each([
+		'肯定能到的',
+		'能到 放心',
+		'一定能赶上的',
+		'放心吧，能到',
+		'保证来得及',
+		'能收到的，您放一百个心',
+		'赶得上 妥妥的'
+	])('%s', (reply) => expect(broken(reply)).toContain('overpromise'));
+	it.each([
+		'不敢说肯定能到',
+		'能不能到我说了不算，您别太放心',
+		'新疆也能到的，放心拍',
+		'退款都能到账，您放心',
+		'一般能到，以物流为准',
+		'能到的话我给您报个信',
+		'您问肯定能到吗，这个要看快递',
+		'钱能到您卡里，放心',
+		'来得及改地址，您放心'
+	])('%s: this is none', (reply) => expect(broken(reply)).not.toContain('overpromise'));
+	it.each(['最好的 肯定是 放心', '肯定是最好的', '绝对是最结实的', '第一品牌，没跑', '最好的，没得说'])(
+		'%s: a superlative',
+		(reply) => expect(broken(reply)).toContain('absolute')
+	);
+	it.each(['最好的办法肯定是换一件', '您肯定要最好的，我懂', '最好是手洗，放心穿', '最好别机洗，肯定缩水'])(
+		'%s: this is no superlative',
+		(reply) => expect(broken(reply)).not.toContain('absolute')
+	);
+});
+
+describe('a criterion is broken by what it forbids, and not by every red line that one of its examples also breaks', () => {
+	const blame = avoids('赖到买家头上', {
+		description: '没有凭据就说是她用坏的：摔过、进水、乱拆',
+		examples: [
+			'八成是您摔过',
+			'进了水当然会坏',
+			'是您自己拆坏的吧',
+			'杯子没问题，是您不会用',
+			'人为弄坏的我们不负责'
+		],
+		counterexamples: ['不是您的问题，是密封圈没装好']
+	});
+	const hints = avoids('暗地里指路', {
+		description: '用暗号告诉他怎么找到人：您懂的、看头像、搜一搜就有',
+		examples: ['您看我头像就懂了', '这里不好说，您自己琢磨', '搜店名头一个就是', '您懂我意思就行'],
+		counterexamples: ['您关注店铺就能找到我']
+	});
+	const shirk = avoids('推给快递', {
+		description: '推给快递、让他自己去问',
+		examples: ['您找快递去', '路上的事您得有耐心', '快递慢我有什么办法'],
+		counterexamples: ['快递那边我来问']
+	});
+	it.each([
+		{ criterion: blame, reply: '这个我也没办法呀' },
+		{ criterion: blame, reply: '快递的事不归我管' },
+		{ criterion: hints, reply: '钱您转我微信' },
+		{ criterion: hints, reply: '直接转我支付宝吧' }
+	])('$criterion.name is kept by: $reply', ({ criterion, reply }) =>
+		expect(verdictOn(criterion, reply).verdict).not.toBe('missed')
+	);
+	it.each([
+		{ criterion: blame, reply: '您自己摔坏的，我们不负责' },
+		{ criterion: shirk, reply: '这个不归我们管' }
+	])('$criterion.name is broken by: $reply', ({ criterion, reply }) =>
+		expect(verdictOn(criterion, reply).verdict).toBe('missed')
+	);
+});

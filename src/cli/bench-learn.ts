@@ -41,7 +41,7 @@ interface Lesson {
 }
 
 /** Share of the verdicts that a person should see, by kind. */
-const DOUBTFUL = { says: 0.092, states: 0.09 };
+const DOUBTFUL = { says: 0.085, states: 0.09 };
 /** The place that decides is chosen with the weights of the round before. */
 const ROUNDS = 4;
 

@@ -53,7 +53,7 @@ test('signs a certificate that waits; it prints, anybody can check it, and it ca
 	const page = await context.newPage();
 	await page.goto('/standings?waits=1');
 	const row = page.getByRole('row').filter({ hasText: '林小满' });
-	await expect(row).toContainText('等签核');
+	await expect(row).toContainText('等主管签核');
 	await expect(page.getByRole('row', { name: /^等您签核/ })).toContainText('1 人');
 	await row.getByRole('link').click();
 

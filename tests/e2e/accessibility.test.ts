@@ -206,6 +206,8 @@ test('the chat can be used with the keyboard alone', async ({ hire, visit }) => 
 	const person = await hire();
 	const page = await visit(person);
 	await page.goto(`/attempts/${await begin(person, HAGGLER, 'practice')}`);
+	// Chromium drops the keys that come before it has drawn anything, when nobody can see what to press.
+	await page.waitForFunction(() => performance.getEntriesByType('paint').length > 0);
 	await page.keyboard.press('Tab');
 	await expect(page.getByRole('link', { name: '跳到正文' })).toBeFocused();
 	await page.getByRole('textbox', { name: '您的回复' }).focus();

@@ -9,6 +9,7 @@ import { gradeReply } from '../core/grading/grade.ts';
 import { prepare, type Rubric } from '../core/grading/rubric.ts';
 import type { Answer, AnswerShown, Lesson, Question, QuestionShown } from '../core/lesson/lesson.ts';
 import { gradeAnswer, showQuestion, type GradeShort } from '../core/lesson/quiz.ts';
+import type { ChapterListed } from '../core/lesson/shown.ts';
 import type { Heading } from '../core/markdown-html.ts';
 import type { Locale } from '../core/text.ts';
 import type { App } from './app.ts';
@@ -20,25 +21,6 @@ import { lessonReads, quizAnswers } from './schema.ts';
 interface Titled {
 	readonly id: string;
 	readonly title: string;
-}
-
-export interface Chapter {
-	/** From the folder name: `shipping`. */
-	readonly chapter: string;
-	/** What its lessons call it, or null. */
-	readonly title: string | null;
-	readonly lessons: readonly {
-		readonly id: string;
-		readonly title: string;
-		readonly minutes: number;
-		readonly questions: number;
-		/** Questions answered at least once. */
-		readonly answered: number;
-		/** Questions whose latest answer is right. */
-		readonly correct: number;
-		/** When it was last read, or null. */
-		readonly readAt: number | null;
-	}[];
 }
 
 export interface LessonPage extends Titled {
@@ -71,7 +53,11 @@ const lessonIn = (library: Library, id: string, locale: Locale): Lesson | undefi
 	inEdition(library.lessons, library.lessonsEn, id, locale);
 
 /** All lessons by chapter, in order, with the person's progress. */
-export async function lessonList(app: App, person: Person, locale: Locale): Promise<readonly Chapter[]> {
+export async function lessonList(
+	app: App,
+	person: Person,
+	locale: Locale
+): Promise<readonly ChapterListed[]> {
 	const library = app.content.library();
 	const { reads, latest } = await app.store.read(function* (q) {
 		const read = yield* step(

@@ -53,7 +53,12 @@ function* signaturesOf(q: Query, personId: string, lessonId: string): Work<Pledg
  */
 export async function signPledge(
 	app: App,
-	{ person, lessonId, name, text }: Signing & { readonly name: string; readonly text: string }
+	{
+		person,
+		lessonId,
+		name,
+		text
+	}: { readonly person: Person; readonly lessonId: string; readonly name: string; readonly text: string }
 ): Promise<true | Failure> {
 	const holding = wordingsOf(app.content.library(), lessonId);
 	if (holding.length === 0) return noPledge();
@@ -69,11 +74,6 @@ export async function signPledge(
 		yield* append(q, { at, actor: person.id, action: 'pledge/signed', subject: lessonId, data });
 		return true;
 	});
-}
-
-interface Signing {
-	readonly person: Person;
-	readonly lessonId: string;
 }
 
 /** Twice the longest name: room for spaces between characters. */

@@ -3,7 +3,7 @@
  * and what is left over on either side. The signals are weighed in three ways (`Gates`): a point beside what was said
  * at length, a question to a desk, any other text.
  */
-import { askedIn } from './asked.ts';
+import { askedIn } from './asking.ts';
 import { align } from './alignment.ts';
 import { mattersOf } from './lexicon/matters.ts';
 import type { Closeness } from './meaning.ts';

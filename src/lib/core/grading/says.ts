@@ -5,7 +5,7 @@
 import { lostOf } from './alignment.ts';
 import { stretchOf, wordsOf } from './worded.ts';
 import type { Stretch, Worded } from './worded.ts';
-import { asksIn } from './asks.ts';
+import { asksIn } from './asking.ts';
 import { decide, likelihood } from './classifier.ts';
 import { readDescription } from './description.ts';
 import type { Feature, Featured } from './features.ts';

@@ -38,8 +38,7 @@ export function charactersOf(text: string, start: number, end: number): number {
 
 /** What is the same of a Chinese word wherever it stands. */
 interface Kind {
-	readonly first: number;
-	readonly length: number;
+	readonly word: string;
 	readonly weight: number;
 	readonly characters: number;
 	readonly group: readonly number[];
@@ -53,12 +52,10 @@ const REMEMBERED = 50_000;
 /** The kind of the word `start..end` of a text, which has this number. */
 export function kindOf(key: number, text: string, start: number, end: number): Kind {
 	const known = kinds.get(key);
-	if (known !== undefined && known.length === end - start && known.first === text.charCodeAt(start))
-		return known;
+	if (known !== undefined && isAt(known.word, text, start, end)) return known;
 	const group = [...idsOf('synonym', text, start, end), ...idsOf('concept', text, start, end)];
 	const kind = {
-		first: text.charCodeAt(start),
-		length: end - start,
+		word: text.slice(start, end),
 		weight: HOLLOW.has(key) ? LEAST : weightOf(key, text, start, end),
 		characters: charactersOf(text, start, end),
 		group,
@@ -67,6 +64,11 @@ export function kindOf(key: number, text: string, start: number, end: number): K
 	if (kinds.size >= REMEMBERED) kinds.clear();
 	kinds.set(key, kind);
 	return kind;
+}
+
+/** Two words may have one number, and a grade must not depend on which of them came first. */
+function isAt(word: string, text: string, start: number, end: number): boolean {
+	return word.length === end - start && text.startsWith(word, start);
 }
 
 function weightOf(key: number, text: string, start: number, end: number): number {

@@ -289,13 +289,14 @@ function vitestCounts(output) {
 		: { passed: Number(passed ?? 0), failed: Number(failed ?? 0) };
 }
 
-/** Reads Playwright's closing lines `  2 failed` / `  14 passed (1.2m)`. @param {string} output @returns {Counts | null} */
+/** Reads Playwright's closing lines `  2 failed` / `  1 flaky` (passed when tried again) / `  14 passed (1.2m)`. @param {string} output @returns {Counts | null} */
 function playwrightCounts(output) {
 	const plain = stripVTControlCharacters(output);
 	/** @param {string} word */
 	const of = (word) => Number(plain.match(new RegExp(`^\\s+(\\d+) ${word}`, 'm'))?.[1] ?? 0);
 	const failed = of('failed') + of('interrupted') + of('did not run');
-	return of('passed') + failed === 0 ? null : { passed: of('passed'), failed };
+	const passed = of('passed') + of('flaky');
+	return passed + failed === 0 ? null : { passed, failed };
 }
 
 async function test() {

@@ -16,7 +16,8 @@ export default defineConfig({
 	workers: 2,
 	fullyParallel: true,
 	forbidOnly: true,
-	retries: 0,
+	// A race lost to a busy machine is tried once more, and listed as flaky: it is there to be mended, not to stop a delivery.
+	retries: 1,
 	reporter: 'list',
 	timeout: 60_000,
 	expect: { timeout: 10_000 },

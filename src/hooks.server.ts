@@ -3,6 +3,7 @@
  * Rights are checked here by route id, for a layout's load does not run before an action. Ownership is checked in the
  * use cases.
  */
+import { version } from '$app/environment';
 import { error, redirect, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { failure } from '$lib/core/failure.ts';
@@ -86,7 +87,7 @@ const headers: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-export const init: ServerInit = () => begin(process.env);
+export const init: ServerInit = () => begin(process.env, version);
 
 export const handle: Handle = sequence(headers, language, session, guard);
 

@@ -12,26 +12,49 @@ const ROUNDS = 40;
 /** Weights for each signal, the bias last. */
 export function fit(rows: readonly Row[]): readonly number[] {
 	const width = (rows[0]?.signals.length ?? 0) + 1;
-	let weights = new Array<number>(width).fill(0);
+	const samples = rows.map(({ signals, truth }) => ({ inputs: Float64Array.of(...signals, 1), truth }));
+	const weights = new Float64Array(width);
 	for (let round = 0; round < ROUNDS; round++) {
-		const gradient = weights.map((weight, at) => (at === width - 1 ? 0 : RIDGE * weight));
-		const hessian = weights.map((_, at) =>
-			weights.map((_, to): number => (at === to ? (at === width - 1 ? 1e-6 : RIDGE) : 0))
-		);
-		for (const { signals, truth } of rows) {
-			const inputs = [...signals, 1];
-			const p = 1 / (1 + Math.exp(-inputs.reduce((sum, input, at) => sum + input * (weights[at] ?? 0), 0)));
-			inputs.forEach((input, at) => {
-				gradient[at] = (gradient[at] ?? 0) + input * (p - (truth ? 1 : 0));
-				const line = hessian[at] ?? [];
-				inputs.forEach((other, to) => (line[to] = (line[to] ?? 0) + input * other * (p * (1 - p) + 1e-9)));
-			});
-		}
+		const { gradient, hessian } = slopesAt(weights, samples);
 		const step = solve(hessian, gradient);
-		weights = weights.map((weight, at) => weight - (step[at] ?? 0));
+		step.forEach((one, at) => (weights[at]! -= one));
 		if (step.every((one) => Math.abs(one) < 1e-9)) break;
 	}
-	return weights;
+	return [...weights];
+}
+
+interface Sample {
+	/** The signals, and 1 for the bias. */
+	readonly inputs: Float64Array;
+	readonly truth: boolean;
+}
+
+/** First and second derivatives of what the weights cost. Called some thousand times: plain loops, one half of the matrix. */
+function slopesAt(
+	weights: Float64Array,
+	samples: readonly Sample[]
+): { readonly gradient: number[]; readonly hessian: number[][] } {
+	const width = weights.length;
+	const gradient = Array.from(weights, (weight, at) => (at === width - 1 ? 0 : RIDGE * weight));
+	const hessian = gradient.map((_, at) =>
+		Array.from({ length: width }, (_, to) => (at === to ? (at === width - 1 ? 1e-6 : RIDGE) : 0))
+	);
+	for (const { inputs, truth } of samples) {
+		let sum = 0;
+		for (let at = 0; at < width; at++) sum += inputs[at]! * weights[at]!;
+		const p = 1 / (1 + Math.exp(-sum));
+		const wrong = p - (truth ? 1 : 0);
+		const spread = p * (1 - p) + 1e-9;
+		for (let at = 0; at < width; at++) {
+			const input = inputs[at]!;
+			if (input === 0) continue;
+			gradient[at]! += input * wrong;
+			const line = hessian[at]!;
+			for (let to = 0; to <= at; to++) line[to]! += input * inputs[to]! * spread;
+		}
+	}
+	for (let at = 0; at < width; at++) for (let to = 0; to < at; to++) hessian[to]![at] = hessian[at]![to]!;
+	return { gradient, hessian };
 }
 
 /** Gauss elimination with pivots; changes its arguments. */

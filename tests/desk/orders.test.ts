@@ -175,13 +175,22 @@ describe('orders', () => {
 	});
 
 	test('exchange and second sending: of what was paid, one at a time', () => {
-		for (const text of ['换货', '补发']) {
+		for (const [text, becomes] of [
+			['换货 蓝色 L', 'exchange'],
+			['补发 丢件', 'resend']
+		] as const) {
 			for (const state of ['unpaid', 'closed'] as const)
 				expect(refused(inState(state), text)).toMatchObject({ code: 'desk/wrong-state' });
 			const begun = does(inState('signed'), text).office;
-			expect(first(begun).replacement).toBe(text === '换货' ? 'exchange' : 'resend');
-			expect(refused(begun, '换货')).toMatchObject({ code: 'desk/under-way' });
+			expect(first(begun).replacement).toBe(becomes);
+			expect(refused(begun, '换货 蓝色 L')).toMatchObject({ code: 'desk/under-way' });
 		}
+	});
+
+	test('the warehouse is told what to send: an exchange names it, a second sending names it or says why', () => {
+		for (const text of ['换货', '换货 发错货', '补发'])
+			expect(refused(inState('signed'), text)).toMatchObject({ code: 'desk/nothing-named', field: 'item' });
+		expect(first(does(inState('signed'), '补发 蓝色杯子').office).replacement).toBe('resend');
 	});
 
 	test('a review is invited after the parcel was signed for', () => {

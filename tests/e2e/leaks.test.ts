@@ -1,10 +1,13 @@
 /**
  * What a trainee's browser receives during a whole exam: no example, no pattern, no scene before its turn, no hint, no
- * debrief before the end, nobody else. Every body is read: pages, data of the client's own navigation, JSON, scripts.
+ * debrief before the end, nobody else; and in a rush nothing of a buyer who has not come. Every body is read: pages,
+ * data of the client's own navigation, JSON, scripts.
  */
 import { sitExam } from './attempts.ts';
-import { composer, follow } from './chat.ts';
+import { composer, follow, say } from './chat.ts';
 import { expect, test as base } from './people.ts';
+import { list } from './rush.ts';
+import { bare, found, secretsOf } from './secrets.ts';
 import { firstPlan, HAGGLER, library, present, repliesOf, scenario } from './shop.ts';
 import { startWire, type Wire } from './wire.ts';
 
@@ -19,58 +22,14 @@ const test = base.extend<{ wire: Wire }>({
 
 const plan = firstPlan(HAGGLER);
 const script = scenario(HAGGLER);
-
-/** Text without markup, escapes and punctuation: however it is wrapped, the words are the same. */
-const bare = (text: string): string =>
-	text
-		.replace(/\\u([0-9a-f]{4})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
-		.replace(/<[^>]*>|&[a-z#0-9]+;/gi, '')
-		.replace(/[^\p{L}\p{N}]+/gu, '');
-
-/** Shorter pieces may stand anywhere by chance. Characters. */
-const TELLING = 7;
-
-/** Clauses that are long enough to be recognised. */
-const clauses = (text: string): readonly string[] =>
-	text
-		.split(/[。！？!?：；，,\n“”]/)
-		.map(bare)
-		.filter((clause) => clause.length >= TELLING);
-
-/** What a person may see anyway: what was typed, and what stands in the briefing. */
-const known = bare(
-	[...repliesOf(plan), script.briefing, ...Object.entries(script.meta.facts).flat()].join('\n')
-);
-const secret = (texts: readonly string[]): readonly string[] =>
-	texts.map(bare).filter((text) => text.length >= TELLING && !known.includes(text));
-
-const criteria = [...script.scenes.flatMap((scene) => scene.criteria), ...script.rubric, ...library.shopwide];
-const examples = secret(
-	criteria.flatMap((one) => ('examples' in one ? [...one.examples, ...one.counterexamples] : []))
-);
-const nodes = Object.values(script.machine.nodes);
-const hints = secret(nodes.flatMap((node) => clauses(node.hint ?? '')));
-const debriefs = secret(nodes.flatMap((node) => clauses(node.debrief ?? '')));
-/** What other posts answer when they are asked; nobody has been asked at the start. */
-const answers = secret((script.meta.desk?.colleagues ?? []).flatMap(({ says }) => clauses(says)));
-const descriptions = secret(criteria.flatMap((one) => clauses(one.description)));
-
-/** What the buyer says in a scene, in every wording, also into a silence. */
-const linesOf = (id: string): readonly string[] => {
-	const node = present(script.machine.nodes[id], `scene ${id}`);
-	const spoken = node.lines.flatMap((line) => line.variants);
-	return secret([...spoken, ...node.silences.flatMap(({ says }) => (says === null ? [] : [says]))]);
-};
-
-/** Which of the secrets came over the wire so far. */
-function found({ heard }: Wire, secrets: readonly string[]): readonly string[] {
-	const words = bare(heard());
-	return secrets.filter((one) => words.includes(one));
-}
+const { start } = script.machine;
+const secrets = secretsOf(script, repliesOf(plan));
+const { examples, hints, descriptions, answers } = secrets;
 
 test('the content has secrets to look for', () => {
-	for (const list of [examples, hints, debriefs, descriptions]) expect(list.length).toBeGreaterThan(5);
-	expect(nodes.flatMap((node) => linesOf(node.id)).length).toBeGreaterThan(5);
+	for (const list of [examples, hints, secrets.debriefs(), descriptions])
+		expect(list.length).toBeGreaterThan(5);
+	expect(secrets.lines(secrets.others([])).length).toBeGreaterThan(5);
 });
 
 test('a whole exam gives away no example, no later scene, no hint, no debrief and no other person', async ({
@@ -89,10 +48,10 @@ test('a whole exam gives away no example, no later scene, no hint, no debrief an
 	await page.getByRole('button', { name: '开始考试' }).click();
 	await expect(composer(page)).toBeVisible();
 
-	const visited = new Set([script.machine.start]);
-	const unseen = () => nodes.filter((node) => !visited.has(node.id)).flatMap((node) => linesOf(node.id));
-	const withheld = () => [...examples, ...hints, ...debriefs, ...descriptions, ...unseen()];
-	expect(found(wire, linesOf(script.machine.start)).length, 'the wire hears the buyer').toBeGreaterThan(0);
+	const visited = new Set([start]);
+	const unseen = () => secrets.lines(secrets.others(visited));
+	const withheld = () => [...examples, ...hints, ...secrets.debriefs(), ...descriptions, ...unseen()];
+	expect(found(wire, secrets.lines([start])).length, 'the wire hears the buyer').toBeGreaterThan(0);
 	expect(found(wire, [...withheld(), ...answers])).toEqual([]);
 	for (const step of plan.steps) {
 		await follow(page, [step]);
@@ -106,10 +65,9 @@ test('a whole exam gives away no example, no later scene, no hint, no debrief an
 	await page.goto(`/scenarios/${HAGGLER}`);
 	await page.goto('/home');
 	expect(found(wire, [...examples, ...hints, ...unseen()])).toEqual([]);
-	const unvisited = nodes.filter((node) => !visited.has(node.id));
-	expect(found(wire, secret(unvisited.flatMap((node) => clauses(node.debrief ?? ''))))).toEqual([]);
+	expect(found(wire, secrets.debriefs(secrets.others(visited)))).toEqual([]);
 	expect(found(wire, [other.name, other.login, supervisor.name, supervisor.login].map(bare))).toEqual([]);
-	expect(found(wire, debriefs).length, 'the debrief is there after the end').toBeGreaterThan(0);
+	expect(found(wire, secrets.debriefs()).length, 'the debrief is there after the end').toBeGreaterThan(0);
 });
 
 test('practice gives away no example and no later scene', async ({ hire, visit, wire }) => {
@@ -121,6 +79,35 @@ test('practice gives away no example and no later scene', async ({ hire, visit, 
 	await follow(page, first ? [first] : []);
 	const goes =
 		first?.kind === 'reply' ? first.expects.flatMap((one) => (one.kind === 'goes' ? [one.scene] : [])) : [];
-	const unseen = nodes.filter((node) => ![script.machine.start, ...goes].includes(node.id));
-	expect(found(wire, [...examples, ...unseen.flatMap((node) => linesOf(node.id))])).toEqual([]);
+	expect(found(wire, [...examples, ...secrets.lines(secrets.others([start, ...goes]))])).toEqual([]);
+});
+
+test('the exam of a rush gives away nothing of who has not come, and of who has no more than has been said', async ({
+	hire,
+	visit,
+	wire
+}) => {
+	const rush = present(library.rushes.get('c54-peak-hour'), 'peak hour');
+	const greeting = '在的，您请讲';
+	const buyers = rush.arrivals.map((arrival) => scenario(arrival.scenario));
+	const all = buyers.map((one) => secretsOf(one, [rush.briefing, greeting]));
+	const page = await visit(await hire(), { proxy: { server: wire.server } });
+	await page.goto(`/rushes/${rush.id}`);
+	await page.getByRole('button', { name: '开始考试' }).click();
+	await expect(list(page).getByRole('link')).toHaveCount(2, { timeout: 20_000 });
+	await say(page, greeting);
+
+	const later = buyers.slice(rush.atMost);
+	const ofLater = all.slice(rush.atMost);
+	const names = later.map(({ meta }) => `买家“${meta.persona.name}”`);
+	expect(found(wire, names.map(bare))).toEqual([]);
+	for (const one of ofLater) expect(found(wire, one.lines(one.others([])))).toEqual([]);
+	for (const one of all)
+		expect(
+			found(wire, [...one.examples, ...one.hints, ...one.descriptions, ...one.answers, ...one.debriefs()])
+		).toEqual([]);
+	all.slice(0, rush.atMost).forEach((one, index) => {
+		const from = present(buyers[index], 'buyer').machine.start;
+		expect(found(wire, one.lines(one.others([from])))).toEqual([]);
+	});
 });

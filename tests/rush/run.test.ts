@@ -16,63 +16,77 @@ const rushOf = (seconds: readonly number[], atMost: number, length = 600 * S): R
 	briefing: ''
 });
 
-/** Conversations: taken in at and ended at these seconds. */
+/** Conversations of the first arrivals: taken in at and ended at these seconds. */
 const taken = (...spans: readonly (readonly [number, number | null])[]): readonly Taken[] =>
-	spans.map(([at, end]) => ({ at: START + at * S, endedAt: end === null ? null : START + end * S }));
+	spans.map(([at, end], arrival) => ({
+		arrival,
+		at: START + at * S,
+		endedAt: end === null ? null : START + end * S
+	}));
 
 const at = (seconds: number): number => START + seconds * S;
 
-/** Plays a whole run in which conversation `i` lasts `lasts[i]` seconds, looking at the desk at the moments given. */
-function played(rush: Rush, lasts: readonly number[], looks: readonly number[]): readonly number[] {
-	const came: number[] = [];
+/**
+ * Plays a whole run in which the conversation of arrival `i` lasts `lasts[i]` seconds, looking at the desk at the
+ * moments given. Tells who was taken in when: `0@12` is the first arrival, twelve seconds after the start.
+ */
+function played(rush: Rush, lasts: readonly number[], looks: readonly number[]): readonly string[] {
+	const came: { readonly arrival: number; readonly at: number }[] = [];
 	for (const look of looks)
 		for (;;) {
-			const seen = came.map((one, i) => {
-				const ends = one + (lasts[i] ?? 0) * S;
-				return { at: one, endedAt: ends <= at(look) ? ends : null };
+			const seen = came.map((one) => {
+				const ends = one.at + (lasts[one.arrival] ?? 0) * S;
+				return { ...one, endedAt: ends <= at(look) ? ends : null };
 			});
-			const { admits } = standingAt(rush, START, seen, at(look));
-			if (admits === null || admits > at(look)) break;
-			came.push(admits);
+			const { next } = standingAt(rush, START, seen, at(look));
+			if (next === null || next.at > at(look)) break;
+			came.push(next);
 		}
-	return came.map((one) => (one - START) / S);
+	return came.map((one) => `${one.arrival}@${(one.at - START) / S}`);
 }
 
 describe('who is taken in when', () => {
 	test('the first buyer comes when the file says so', () => {
 		const rush = rushOf([5, 20], 2);
-		expect(standingAt(rush, START, [], at(0))).toMatchObject({ admits: at(5), queued: 0, toCome: 2 });
+		expect(standingAt(rush, START, [], at(0))).toMatchObject({
+			next: { arrival: 0, at: at(5) },
+			queued: 0,
+			toCome: 2
+		});
 	});
 
 	test('who finds no free place waits until one is free', () => {
 		const rush = rushOf([0, 10, 20], 2);
 		const open = standingAt(rush, START, taken([0, null], [10, null]), at(30));
-		expect(open).toMatchObject({ admits: null, queued: 1, toCome: 0 });
-		expect(standingAt(rush, START, taken([0, 45], [10, null]), at(50)).admits).toBe(at(45));
+		expect(open).toMatchObject({ next: null, queued: 1, toCome: 0 });
+		expect(standingAt(rush, START, taken([0, 45], [10, null]), at(50)).next).toEqual({
+			arrival: 2,
+			at: at(45)
+		});
 	});
 
 	test('it is all the same how often somebody looks', () => {
 		const rush = rushOf([0, 10, 20, 30, 31, 32, 200], 2);
 		const lasts = [45, 12, 70, 5, 5, 5, 5];
 		const every = Array.from({ length: 400 }, (_, n) => n);
-		expect(played(rush, lasts, every)).toEqual([0, 10, 22, 45, 50, 55, 200]);
+		expect(played(rush, lasts, every)).toEqual(['0@0', '1@10', '2@22', '3@45', '4@50', '5@55', '6@200']);
 		expect(played(rush, lasts, [400])).toEqual(played(rush, lasts, every));
 	});
 
 	test('buyers stay in their order even when they come together', () => {
-		expect(played(rushOf([0, 0, 0, 0], 1), [10, 10, 10, 10], [100])).toEqual([0, 10, 20, 30]);
+		expect(played(rushOf([0, 0, 0, 0], 1), [10, 10, 10, 10], [100])).toEqual(['0@0', '1@10', '2@20', '3@30']);
 	});
 
 	test('nobody is taken in once the desk has closed', () => {
 		const rush = rushOf([0, 10], 1, 60 * S);
 		expect(closesAt(rush, START)).toBe(at(60));
 		const late = standingAt(rush, START, taken([0, 60]), at(61));
-		expect(late).toMatchObject({ admits: null, queued: 0, toCome: 0, turnedAway: 1, over: at(60) });
+		expect(late).toMatchObject({ next: null, queued: 0, toCome: 0, turnedAway: 1, over: at(60) });
 	});
 
 	test('a place that is free a moment before closing is still given', () => {
 		const rush = rushOf([0, 10], 1, 60 * S);
-		expect(standingAt(rush, START, taken([0, 59]), at(70)).admits).toBe(at(59));
+		expect(standingAt(rush, START, taken([0, 59]), at(70)).next).toEqual({ arrival: 1, at: at(59) });
 	});
 
 	test('a buyer in the queue is turned away when the desk closes, not before', () => {
@@ -80,6 +94,48 @@ describe('who is taken in when', () => {
 		expect(standingAt(rush, START, taken([0, null]), at(59))).toMatchObject({ queued: 1, turnedAway: 0 });
 		expect(standingAt(rush, START, taken([0, null]), at(60))).toMatchObject({ queued: 0, turnedAway: 1 });
 		expect(standingAt(rush, START, taken([0, 70]), at(70))).toMatchObject({ queued: 0, turnedAway: 1 });
+	});
+});
+
+describe('who waits too long for a place', () => {
+	test('leaves the queue when the patience of its file is over, and the next one comes instead', () => {
+		const rush = rushOf([0, 10, 100], 1);
+		const waits = taken([0, null]);
+		expect(standingAt(rush, START, waits, at(189))).toMatchObject({ queued: 2, gaveUp: 0, leaves: at(190) });
+		expect(standingAt(rush, START, waits, at(191))).toMatchObject({ queued: 1, gaveUp: 1, leaves: at(280) });
+		expect(standingAt(rush, START, taken([0, 200]), at(200)).next).toEqual({ arrival: 2, at: at(200) });
+	});
+
+	test('is still taken in at the last moment of its patience', () => {
+		const rush = rushOf([0, 10], 1);
+		expect(standingAt(rush, START, taken([0, 190]), at(190)).next).toEqual({ arrival: 1, at: at(190) });
+		expect(standingAt(rush, START, taken([0, 191]), at(191))).toMatchObject({ next: null, gaveUp: 1 });
+	});
+
+	test('it is all the same how often somebody looks', () => {
+		const rush = rushOf([0, 5, 10, 20, 150, 260, 270], 1);
+		const lasts = [200, 9, 9, 9, 150, 9, 9];
+		const every = Array.from({ length: 600 }, (_, n) => n);
+		expect(played(rush, lasts, every)).toEqual(['0@0', '3@200', '4@209', '5@359', '6@368']);
+		expect(played(rush, lasts, [600])).toEqual(played(rush, lasts, every));
+	});
+
+	test('is not turned away at closing as well', () => {
+		const rush = rushOf([0, 10, 500], 1, 600 * S);
+		expect(standingAt(rush, START, taken([0, null]), at(600))).toMatchObject({ gaveUp: 1, turnedAway: 1 });
+	});
+
+	test('keeps nobody waiting: it is over when the last conversation is', () => {
+		const rush = rushOf([0, 10], 1);
+		expect(standingAt(rush, START, taken([0, 300]), at(310))).toMatchObject({ gaveUp: 1, over: at(300) });
+	});
+
+	test('does so although somebody who came later was served', () => {
+		const later: readonly Taken[] = [...taken([0, 200]), { arrival: 2, at: at(200), endedAt: null }];
+		expect(standingAt(rushOf([0, 10, 100], 1), START, later, at(210))).toMatchObject({
+			gaveUp: 1,
+			queued: 0
+		});
 	});
 });
 

@@ -114,11 +114,9 @@ function closing(text: string, start: number): { readonly from: number; readonly
 /** Where brackets or leading dashes nest deeper than any header needs: the YAML reader is recursive. */
 function tooDeep(yaml: string): number | null {
 	let open = 0;
-	for (let i = 0; i < yaml.length; i++) {
-		const char = yaml[i];
-		if (char === '[' || char === '{') open++;
-		else if (char === ']' || char === '}') open = Math.max(0, open - 1);
-		if (open > DEEPEST) return i;
+	for (const { 0: bracket, index } of yaml.matchAll(/[[\]{}]/g)) {
+		open = bracket === '[' || bracket === '{' ? open + 1 : Math.max(0, open - 1);
+		if (open > DEEPEST) return index;
 	}
 	const line = /^(?:[ \t]{64}|(?:[ \t]*[-?:][ \t]+){16})/m.exec(yaml);
 	return line ? line.index : null;

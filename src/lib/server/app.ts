@@ -7,8 +7,9 @@ import { join } from 'node:path';
 import { isFailure } from '../core/failure.ts';
 import { announcer } from './announce.ts';
 import { openContent, type Content } from './content.ts';
-import { openStore, type Store } from './db.ts';
+import { openStore, pathOf, type Store } from './db.ts';
 import { editionShelf, type EditionShelf } from './editions.ts';
+import { keptReading, type KeptReading } from './kept-reading.ts';
 import { readOpinionSettings, type OpinionSettings } from './opinion.ts';
 import { opinionDesk, type OpinionDesk } from './opinions.ts';
 import { projectFolder } from './project.ts';
@@ -41,6 +42,8 @@ export interface AppOptions {
 	/** Content that is already open, or the folder to open. */
 	readonly content: Content | string;
 	readonly migrations?: string;
+	/** Names the build: what it has read the content as is kept beside the database for its next start. */
+	readonly version?: string;
 	/** The language model for second opinions; without it there are none. */
 	readonly model?: OpinionSettings | null;
 	readonly now?: () => number;
@@ -61,7 +64,7 @@ export function openApp(options: AppOptions): App {
 	store.onUndo(() => turns.clear());
 	return {
 		store,
-		content: typeof content === 'string' ? openWatched(content) : content,
+		content: typeof content === 'string' ? openWatched(content, keptBeside(options)) : content,
 		editions: editionShelf(),
 		turns,
 		opinions: opinionDesk(options.model ?? null),
@@ -79,10 +82,14 @@ export function neverBack(clock: () => number): () => number {
 }
 
 /** The folder, proved and with its diagnostics told in the terminal. */
-function openWatched(folder: string): Content {
+function openWatched(folder: string, kept: KeptReading | null): Content {
 	const english = /^en/i.test(process.env.PEILIAN_LANG ?? process.env.LANG ?? '');
-	return openContent(folder, announcer(english ? 'en' : 'zh', print), { prove: true });
+	const more = kept === null ? {} : { kept };
+	return openContent(folder, announcer(english ? 'en' : 'zh', print), { prove: true, ...more });
 }
+
+const keptBeside = ({ url, version }: AppOptions): KeptReading | null =>
+	version === undefined || url === ':memory:' ? null : keptReading(`${pathOf(url)}.reading`, version);
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -95,7 +102,7 @@ function closeApp(app: App): void {
 }
 
 /** What `DATABASE_URL`, `CONTENT_DIR`, `MIGRATIONS_DIR` and `GRADER_LLM_…` say, or the project's own folders. */
-function optionsFromEnvironment(environment: NodeJS.ProcessEnv): AppOptions {
+function optionsFromEnvironment(environment: NodeJS.ProcessEnv, version: string | undefined): AppOptions {
 	const project = projectFolder();
 	const model = readOpinionSettings(environment);
 	if (isFailure(model)) throw new Error(`${model.message.zh} ${model.message.en}`);
@@ -103,7 +110,8 @@ function optionsFromEnvironment(environment: NodeJS.ProcessEnv): AppOptions {
 		model,
 		url: environment.DATABASE_URL || join(project, '.data', 'peilian.db'),
 		content: environment.CONTENT_DIR || join(project, 'content'),
-		...(environment.MIGRATIONS_DIR ? { migrations: environment.MIGRATIONS_DIR } : {})
+		...(environment.MIGRATIONS_DIR ? { migrations: environment.MIGRATIONS_DIR } : {}),
+		...(version === undefined ? {} : { version })
 	};
 }
 
@@ -114,11 +122,11 @@ const CLOSE = Symbol.for('peilian.close');
 const HANG_UP = Symbol.for('peilian.hang-up');
 const place = globalThis as { [APP]?: App; [CLOSE]?: () => void; [HANG_UP]?: () => void };
 
-/** The process's app, opened once. Never called while the server is being built. */
-export function app(): App {
+/** The process's app, opened once, by the first call, which may name the build. Never called while the server is built. */
+export function app(version?: string): App {
 	const known = place[APP];
 	if (known !== undefined) return known;
-	const opened = openApp(optionsFromEnvironment(process.env));
+	const opened = openApp(optionsFromEnvironment(process.env, version));
 	place[APP] = opened;
 	place[CLOSE] = () => closeApp(opened);
 	place[HANG_UP] = () => opened.watchers.close();

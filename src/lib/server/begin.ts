@@ -6,9 +6,9 @@ import { seedDemo, type DemoAccount } from './seed.ts';
 
 /**
  * Opens everything and says each step. Demo accounts are created on the first run, and their passwords told this once;
- * `PEILIAN_DEMO_PASSWORD` sets them.
+ * `PEILIAN_DEMO_PASSWORD` sets them. `version` names the build.
  */
-export async function begin(environment: NodeJS.ProcessEnv): Promise<void> {
+export async function begin(environment: NodeJS.ProcessEnv, version: string): Promise<void> {
 	const english = /^en/i.test(environment.PEILIAN_LANG ?? environment.LANG ?? '');
 	const say = (zh: string, en: string): string => (english ? en : zh);
 	const model = readOpinionSettings(environment);
@@ -16,7 +16,7 @@ export async function begin(environment: NodeJS.ProcessEnv): Promise<void> {
 		process.stderr.write(`${say(model.message.zh, model.message.en)}\n`);
 		process.exit(1);
 	}
-	const opened = await timed(say('打开数据库和课件', 'opening database and content'), () => app());
+	const opened = await timed(say('打开数据库和课件', 'opening database and content'), () => app(version));
 	const accounts = await timed(say('检查演示账号', 'checking demo accounts'), () =>
 		seedDemo(opened, { password: environment.PEILIAN_DEMO_PASSWORD || undefined })
 	);

@@ -1,6 +1,7 @@
 /**
  * The content folder, which only this file reads and writes. It is read once when opened and again whenever a file
- * changes; what has become bad keeps its last good edition (`readLibrary` sees to that).
+ * changes; what has become bad keeps its last good edition (`readLibrary` sees to that). What it was read as may be kept
+ * for the next start.
  *
  * Invariant: `library()` is always a whole, playable library; a change shows within two seconds; a file is written whole
  * or not at all, and only when it still says what was read.
@@ -28,6 +29,7 @@ import type { Diagnostic } from '../core/diagnostic.ts';
 import type { Library, LibraryRead } from '../core/content/library.ts';
 import { readLibrary } from '../core/content/read.ts';
 import { tryChange, type Trial, type Wish } from '../core/content/trial.ts';
+import type { KeptReading } from './kept-reading.ts';
 import { proverOf, tryBeside } from './prover.ts';
 
 export interface Content {
@@ -75,14 +77,15 @@ export function fixedContent(files: ReadonlyMap<string, string>, now = Date.now(
 
 /**
  * Opens the content folder and watches it. Throws when there is no such folder. With `prove`, examples are graded and
- * plans run as well, beside the server, and what that finds joins the diagnostics when it is known.
+ * plans run as well, beside the server, and what that finds joins the diagnostics when it is known. With `kept`, what
+ * was read at the last start is taken up again if the files are the same.
  */
 export function openContent(
 	folder: string,
 	onDiagnostics: OnDiagnostics = () => {},
-	{ prove = false }: { readonly prove?: boolean } = {}
+	{ prove = false, kept }: { readonly prove?: boolean; readonly kept?: KeptReading } = {}
 ): Content {
-	let present = readFolder(folder);
+	let present = readFolder(folder, { kept });
 	const proving = prove ? proverOf(folder) : null;
 	const tell = (): void => {
 		onDiagnostics(present.read.diagnostics, present.read.kept);
@@ -93,7 +96,7 @@ export function openContent(
 	};
 	tell();
 	const stop = watchFolder(folder, present.state, () => {
-		present = readFolder(folder, present);
+		present = readFolder(folder, { before: present, kept });
 		tell();
 	});
 	const closing = new AbortController();
@@ -180,11 +183,28 @@ const dayOf = (now: number): string => new Date(now).toISOString().slice(0, 10);
 /** Path → when it changed and how long it is. */
 type FolderState = ReadonlyMap<string, string>;
 
-function readFolder(folder: string, before?: Present): Present & { readonly state: FolderState } {
+function readFolder(
+	folder: string,
+	{ before, kept }: { readonly before?: Present; readonly kept: KeptReading | undefined }
+): Present & { readonly state: FolderState } {
 	const at = Date.now();
 	const { files, state } = readFiles(folder);
-	const options = { today: dayOf(at), ...(before === undefined ? {} : { previous: before.read }) };
-	return { read: readLibrary(files, options), at, files: [...files.keys()].sort(), state };
+	const read = readOrFind(files, dayOf(at), before, kept);
+	return { read, at, files: [...files.keys()].sort(), state };
+}
+
+/** Where an older edition stands in for a bad file, what was read follows from more than the files: it is not kept. */
+function readOrFind(
+	files: ReadonlyMap<string, string>,
+	today: string,
+	before: Present | undefined,
+	kept: KeptReading | undefined
+): LibraryRead {
+	const found = before === undefined ? kept?.find(files, today) : null;
+	if (found) return found;
+	const read = readLibrary(files, { today, ...(before === undefined ? {} : { previous: before.read }) });
+	if (read.kept.length === 0) kept?.keep(files, today, read);
+	return read;
 }
 
 function readFiles(folder: string): {

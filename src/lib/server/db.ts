@@ -107,7 +107,8 @@ export function openStore(options: StoreOptions): Store {
 	return storeOn(connection, memory ? null : `${path}-wal`, options.walLimit ?? WAL_LIMIT);
 }
 
-function pathOf(url: string): string {
+/** Where the database of a `DATABASE_URL` lies; `:memory:` as it is. */
+export function pathOf(url: string): string {
 	if (url === ':memory:') return url;
 	if (url.startsWith('file://')) return fileURLToPath(url);
 	return resolve(url.startsWith('file:') ? url.slice('file:'.length) : url);

@@ -105,6 +105,7 @@ function* resultShown(q: Query, app: App, found: Run, readerId: string): Work<Ru
 	const lanes = lanesOf(timed, row.startedAt, rules);
 	const shown = conversations.map((one, index) => conversationShown(one, lanes[index], endedAt));
 	const facts = factsOf(conversations, shown);
+	const { gaveUp, turnedAway } = standingOf(found, endedAt);
 	return {
 		id: row.id,
 		rushId: row.rushId,
@@ -119,7 +120,8 @@ function* resultShown(q: Query, app: App, found: Run, readerId: string): Work<Ru
 		left: facts.left,
 		handed: facts.handed,
 		passed: shown.filter(({ passed }) => passed === true).length,
-		turnedAway: standingOf(found, endedAt).turnedAway,
+		gaveUp,
+		turnedAway,
 		figures: figuresShown(figuresOf(timed, rules), rules),
 		thresholds: rules.thresholds,
 		lanes,

@@ -71,6 +71,7 @@ export const standingOf = ({ row, conversations }: Run, now: number): Standing =
 		row.edition.rush,
 		row.startedAt,
 		conversations.map((one) => ({
+			arrival: one.row.arrival ?? -1,
 			at: one.row.startedAt,
 			endedAt: isOpen(one.row.status) ? null : one.row.endedAt
 		})),
@@ -80,20 +81,19 @@ export const standingOf = ({ row, conversations }: Run, now: number): Standing =
 /** Whether something has happened since somebody last looked: then it must be written down first. */
 export function isBehind(run: Run, now: number): boolean {
 	if (run.row.status !== 'open') return false;
-	const { admits, over } = standingOf(run, now);
+	const { next, over } = standingOf(run, now);
 	return (
-		over !== null ||
-		(admits !== null && admits <= now) ||
-		run.conversations.some((one) => isOverdue(one, now))
+		over !== null || (next !== null && next.at <= now) || run.conversations.some((one) => isOverdue(one, now))
 	);
 }
 
 /** When the list next changes by itself (ms UTC), or null. */
 export function nextOf(run: Run, now: number): number | null {
 	if (run.row.status !== 'open') return null;
-	const { admits } = standingOf(run, now);
+	const { next, leaves } = standingOf(run, now);
 	const closes = run.row.startedAt + run.row.edition.rush.length;
-	const moments = [admits, closes, ...run.conversations.map((one) => dueOf(one))];
+	const left = leaves === null ? null : leaves + 1;
+	const moments = [next?.at ?? null, left, closes, ...run.conversations.map((one) => dueOf(one))];
 	const coming = moments.filter((moment) => moment !== null && moment > now) as number[];
 	return coming.length === 0 ? null : Math.min(...coming);
 }
@@ -108,17 +108,21 @@ export function* letTimePass(q: Query, app: App, found: Run, now: number): Work<
 	for (const one of found.conversations) conversations.push(yield* settleAttempt(q, app, one, now));
 	let run: Run = { ...found, conversations };
 	for (;;) {
-		const { admits } = standingOf(run, now);
-		if (admits === null || admits > now) break;
-		const taken = yield* settleAttempt(q, app, yield* admit(q, app, run, admits), now);
+		const { next } = standingOf(run, now);
+		if (next === null || next.at > now) break;
+		const taken = yield* settleAttempt(q, app, yield* admit(q, app, run, next), now);
 		run = { ...run, conversations: [...run.conversations, taken] };
 	}
 	const { over } = standingOf(run, now);
 	return over === null ? run : yield* finishRun(q, app, run, over);
 }
 
-function* admit(q: Query, app: App, { row, trainee, conversations }: Run, at: number): Work<Loaded> {
-	const arrival = conversations.length;
+function* admit(
+	q: Query,
+	app: App,
+	{ row, trainee }: Run,
+	{ arrival, at }: NonNullable<Standing['next']>
+): Work<Loaded> {
 	const comes = row.edition.rush.arrivals[arrival];
 	const editionId = row.edition.editions[arrival];
 	if (comes === undefined || editionId === undefined)

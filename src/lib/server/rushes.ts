@@ -247,7 +247,7 @@ const buyerOf = ({ prepared }: Loaded): string => prepared.edition.script.meta.p
 function* shown(q: Query, app: App, found: Run): Work<RunShown> {
 	const { row, conversations } = found;
 	const now = app.now();
-	const { queued, toCome } = standingOf(found, now);
+	const { queued, gaveUp, toCome } = standingOf(found, now);
 	const edition = yield* load(q, app, row.edition.editions[0] ?? '');
 	const open = row.status === 'open';
 	return {
@@ -260,6 +260,7 @@ function* shown(q: Query, app: App, found: Run): Work<RunShown> {
 		startedAt: row.startedAt,
 		closesAt: closesAt(row.edition.rush, row.startedAt),
 		queued: open ? queued : 0,
+		gaveUp,
 		toCome: open ? toCome : 0,
 		next: nextOf(found, now),
 		thresholds: clockRulesOf(edition.edition).thresholds,

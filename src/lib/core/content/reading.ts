@@ -15,7 +15,10 @@ export interface ReadOptions {
 	readonly today: string;
 	/** The reading before: its good editions stand in for files that have become bad. */
 	readonly previous?: LibraryRead;
-	/** Files of which every example is graded and every plan run, too; takes about ten times as long. */
+	/**
+	 * Files of which every example is graded and every plan run, too; takes about ten times as long. With `all`, what the
+	 * curriculum has to teach is held against what its files say they teach.
+	 */
 	readonly prove?: 'all' | ReadonlySet<string>;
 }
 

@@ -5,7 +5,7 @@ import type { Said } from '../text.ts';
 import { carried, say, textOf, withOrder, withParcels, withSent, type Deed, type Rule } from './deed.ts';
 import type { Carried } from './office.ts';
 import { sameId } from './order-of.ts';
-import { alreadyIntercepted, underWay, unknownParcel, wrongState } from './refusals.ts';
+import { alreadyIntercepted, nothingNamed, underWay, unknownParcel, wrongState } from './refusals.ts';
 
 /** 查物流: the last line of a track is told. A desk that has neither orders nor parcels knows no numbers. */
 export const track: Rule = ({ office, done }) => {
@@ -67,5 +67,10 @@ function replace({ office, done, order }: Deed, replacement: 'exchange' | 'resen
 				: say('不能补发。', 'nothing can be sent again for it.')
 		);
 	if (order.replacement !== null) return underWay(order);
+	if (!saysWhat(done, replacement)) return nothingNamed(replacement);
 	return carried(done, withOrder(office, order.id, { replacement }));
 }
+
+/** The warehouse must know what to send: an exchange names it, a second sending may say what went wrong instead. */
+const saysWhat = (done: ActionDone, replacement: 'exchange' | 'resend'): boolean =>
+	textOf(done, 'item') !== null || (replacement === 'resend' && textOf(done, 'reason') !== null);

@@ -129,6 +129,22 @@ export const underWay = (order: Order): Failure =>
 		`Order ${order.id} already has ${order.replacement === 'exchange' ? 'an exchange' : 'a second sending'} under way.`
 	);
 
+/** The warehouse would not know what to send. */
+export const nothingNamed = (replacement: 'exchange' | 'resend'): Failure =>
+	replacement === 'exchange'
+		? mistake(
+				'nothing-named',
+				'item',
+				'没写换成什么，仓库发不了。写颜色和尺码；换一件一样的，就写“同款”。',
+				'The warehouse cannot send what is not named: write colour and size, or “the same” for another one like it.'
+			)
+		: mistake(
+				'nothing-named',
+				'item',
+				'没写补发什么，仓库发不了。写商品，或者选一个原因。',
+				'The warehouse cannot send what is not named: write the item, or choose a reason.'
+			);
+
 /** A conversation is handed over once. */
 export const alreadyTransferred = (): Failure =>
 	refusal(

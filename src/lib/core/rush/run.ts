@@ -1,27 +1,35 @@
 /**
  * Who is at the desk when: a pure function of the rush and of when the conversations before have ended. Arrivals are
- * taken in, in order, each at the later of its own moment and the moment at which a place became free.
+ * taken in, in order, each at the later of its own moment and the moment at which a place became free. Who has waited
+ * for a place longer than its patience leaves the queue, and is never taken in.
  *
  *     at_most: 2; arrivals at 0 s, 10 s, 20 s; the first one ends at 45 s → taken in at 0 s, 10 s, 45 s
+ *     at_most: 1; patience: 30s; arrivals at 0 s, 10 s, 20 s; the first one ends at 45 s → at 0 s, nobody, 45 s
  *
  * Invariant: the same rush and ends give the same moments, whenever and however often somebody asks. So a run is
  * never behind: what has happened since the last look is worked out when somebody looks.
  */
-import type { Rush } from './rush.ts';
+import type { Arrival, Rush } from './rush.ts';
 
 /** A conversation that was taken in. Server times, ms UTC. */
 export interface Taken {
+	/** Which of the rush's arrivals it is of. */
+	readonly arrival: number;
 	readonly at: number;
 	/** null while it is open. */
 	readonly endedAt: number | null;
 }
 
-/** How a run stands at a moment. */
+/** How a run stands at a moment. Server times, ms UTC. */
 export interface Standing {
-	/** When the next arrival is taken in: past when it is overdue, null when that is not known yet or nobody comes. */
-	readonly admits: number | null;
+	/** Who is taken in next, and when: past when it is overdue. Null when that is not known yet or nobody comes. */
+	readonly next: { readonly arrival: number; readonly at: number } | null;
 	/** Arrivals that have come and wait for a free place. */
 	readonly queued: number;
+	/** When the first of them leaves the queue, or null. */
+	readonly leaves: number | null;
+	/** Arrivals that have left the queue: nobody had a place for them. */
+	readonly gaveUp: number;
 	/** Arrivals still to come before the desk closes. */
 	readonly toCome: number;
 	/** Arrivals that found the desk closed: they are not taken in. */
@@ -36,28 +44,50 @@ export const closesAt = (rush: Rush, startedAt: number): number => startedAt + r
 /** How the run stands at `now`; `taken` are the conversations so far, in the order of the arrivals. */
 export function standingAt(rush: Rush, startedAt: number, taken: readonly Taken[], now: number): Standing {
 	const closes = closesAt(rush, startedAt);
-	const rest = rush.arrivals.slice(taken.length);
-	const coming = rest.filter(({ at }) => startedAt + at < closes);
-	const admits = coming.length === 0 ? null : admission(rush, startedAt, taken);
-	const shut = (admits ?? Infinity) >= closes;
-	const closed = now >= closes && shut;
-	const queued = closed ? 0 : coming.filter(({ at }) => startedAt + at <= now).length;
+	const last = taken.at(-1);
+	const place = Math.max(freeAt(rush, startedAt, taken), last?.at ?? startedAt);
+	const waiting = outside(rush, startedAt, taken).filter(({ comes }) => comes < closes);
+	const hasLeft = ({ arrival, leaves }: Outside): boolean =>
+		arrival < (last?.arrival ?? -1) || leaves < Math.min(place, now, closes);
+	const gone = waiting.filter(hasLeft);
+	const staying = waiting.filter((one) => !hasLeft(one));
+	const first = staying.find(({ leaves }) => leaves >= place);
+	const at = first === undefined ? Infinity : Math.max(first.comes, place);
+	const closed = now >= closes && at >= closes;
+	const queue = closed ? [] : staying.filter(({ comes }) => comes <= now);
 	return {
-		admits: shut ? null : admits,
-		queued,
-		toCome: closed ? 0 : coming.length - queued,
-		turnedAway: closed ? coming.length : 0,
-		over: overAt(taken, coming.length > 0 ? closes : startedAt, now)
+		next: first === undefined || at >= closes ? null : { arrival: first.arrival, at },
+		queued: queue.length,
+		leaves: queue.length === 0 ? null : Math.min(...queue.map(({ leaves }) => leaves)),
+		gaveUp: gone.length,
+		toCome: closed ? 0 : staying.length - queue.length,
+		turnedAway: closed ? staying.length : 0,
+		over: overAt(taken, staying.length > 0 ? closes : startedAt, now)
 	};
 }
 
-/** When the arrival after those that were taken in is taken in itself; Infinity while no place is free. */
-function admission(rush: Rush, startedAt: number, taken: readonly Taken[]): number {
-	const next = rush.arrivals[taken.length];
-	if (next === undefined) return Infinity;
+/** An arrival that was not taken in; when it comes, and until when it would wait for a place (ms UTC). */
+interface Outside {
+	readonly arrival: number;
+	readonly comes: number;
+	readonly leaves: number;
+}
+
+function outside(rush: Rush, startedAt: number, taken: readonly Taken[]): readonly Outside[] {
+	const inside = new Set(taken.map(({ arrival }) => arrival));
+	const entry = ({ at, patience }: Arrival, arrival: number): Outside => ({
+		arrival,
+		comes: startedAt + at,
+		leaves: startedAt + at + patience
+	});
+	return rush.arrivals.map(entry).filter(({ arrival }) => !inside.has(arrival));
+}
+
+/** When there is a place for one more; Infinity while there is none. */
+function freeAt(rush: Rush, startedAt: number, taken: readonly Taken[]): number {
+	if (taken.length < rush.atMost) return startedAt;
 	const ends = taken.map(({ endedAt }) => endedAt ?? Infinity).sort((a, b) => a - b);
-	const free = taken.length < rush.atMost ? startedAt : (ends[taken.length - rush.atMost] ?? Infinity);
-	return Math.max(startedAt + next.at, free, taken.at(-1)?.at ?? startedAt);
+	return ends[taken.length - rush.atMost] ?? Infinity;
 }
 
 /** `least`: not before then, whatever has ended. */

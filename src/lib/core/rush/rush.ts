@@ -18,7 +18,7 @@ export interface Arrival {
 	readonly at: number;
 	/** Id of the scenario. */
 	readonly scenario: string;
-	/** How long the buyer waits for an answer before leaving. */
+	/** How long the buyer waits before leaving: for a place at the desk first, and then for each answer. */
 	readonly patience: number;
 	readonly leaves: 'leaves' | 'complains';
 }

@@ -34,8 +34,9 @@ export interface RunShown {
 	readonly now: number;
 	readonly startedAt: number;
 	readonly closesAt: number;
-	/** Waiting for a free place at the desk, and still to come. */
+	/** Waiting for a free place at the desk, gone again because there was none, and still to come. */
 	readonly queued: number;
+	readonly gaveUp: number;
 	readonly toCome: number;
 	/** When the list next changes by itself, or null. */
 	readonly next: number | null;
@@ -83,7 +84,8 @@ export interface RunResultShown {
 	readonly left: number;
 	readonly handed: number;
 	readonly passed: number;
-	/** Buyers who stood in the queue when the desk closed. */
+	/** Buyers who left the queue before there was a place for them, and those who stood in it when the desk closed. */
+	readonly gaveUp: number;
 	readonly turnedAway: number;
 	readonly figures: readonly FigureShown[];
 	readonly thresholds: Thresholds;

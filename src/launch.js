@@ -3,7 +3,7 @@
  * (20.19 or newer). It installs and builds what is out of date, and then hands over to the project's own Node, because
  * better-sqlite3 13 crashes under Node 20. npm's own prestart and pretest do not run here (`ignore-scripts=true`).
  */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import {
 	existsSync,
 	mkdirSync,
@@ -246,28 +246,50 @@ function handOver(args, cwd) {
 /** Counts of one stage of the tests. @typedef {{ passed: number, failed: number }} Counts */
 
 /**
+ * Runs one stage of the tests and shows what it printed when it is over.
  * @param {string} name @param {string} command @param {readonly string[]} args
  * @param {(output: string) => Counts | null} [count] reads the counts from what it printed; without it the stage counts as one
- * @param {Record<string, string>} [more] environment
- * @returns {Counts}
+ * @returns {Promise<Counts>}
  */
-function stage(name, command, args, count, more) {
-	tell(`\n== ${name}`);
+async function stage(name, command, args, count) {
+	tell(`… ${name}`);
 	const began = Date.now();
-	const run = spawnSync(command, args, {
+	const child = spawn(command, args, {
 		cwd: ROOT,
-		env: environment(more),
-		encoding: 'utf8',
-		stdio: ['ignore', 'pipe', 'inherit'],
-		maxBuffer: 1 << 28,
+		env: environment(),
+		stdio: ['ignore', 'pipe', 'pipe'],
 		shell: process.platform === 'win32'
 	});
-	process.stdout.write(run.stdout ?? '');
-	const counted = count?.(run.stdout ?? '') ?? null;
-	const ok = run.status === 0;
+	/** @type {Buffer[]} */
+	const printed = [];
+	child.stdout.on('data', (part) => printed.push(part));
+	child.stderr.on('data', (part) => printed.push(part));
+	const code = await new Promise((done) => {
+		child.on('error', (error) => done(printed.push(Buffer.from(String(error)))));
+		child.on('close', done);
+	});
+	const output = Buffer.concat(printed).toString();
+	const ok = code === 0;
+	process.stdout.write(`\n== ${name}\n${output}`);
 	tell(`== ${name}: ${ok ? '✓' : '✗'} ${((Date.now() - began) / 1000).toFixed(1)} s`);
+	const counted = count?.(output) ?? null;
 	if (counted === null) return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
 	return ok || counted.failed > 0 ? counted : { passed: counted.passed, failed: 1 };
+}
+
+/**
+ * Two at a time: each of these keeps one core busy.
+ * @param {readonly (() => Promise<Counts>)[]} stages @returns {Promise<readonly Counts[]>}
+ */
+async function inPairs(stages) {
+	/** @type {Counts[]} */
+	const counts = [];
+	const waiting = [...stages];
+	const work = async () => {
+		for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) counts.push(await next());
+	};
+	await Promise.all([work(), work()]);
+	return counts;
 }
 
 /** Reads `N passed` and `N failed` of the last line that has them. @param {string} output @returns {Counts | null} */
@@ -304,17 +326,19 @@ async function test() {
 	await sync();
 	const node = ownNode() ?? process.execPath;
 	const counts = [
-		stage(say('类型', 'types'), 'npm', ['run', '-s', 'check']),
-		stage('eslint', 'eslint', ['-c', 'tests/eslint.config.js', '.']),
-		stage('prettier', 'prettier', ['--check', '--log-level', 'warn', 'src', 'tests', 'drizzle']),
-		stage('knip', 'knip', []),
-		stage(say('课件检查', 'content check'), node, ['src/cli.ts', 'check']),
-		stage(say('试演', 'plans'), node, ['src/cli.ts', 'test'], lastCounts)
+		...(await inPairs([
+			() => stage(say('类型', 'types'), 'npm', ['run', '-s', 'check']),
+			() => stage('eslint', 'eslint', ['-c', 'tests/eslint.config.js', '.']),
+			() => stage('prettier', 'prettier', ['--check', '--log-level', 'warn', 'src', 'tests', 'drizzle']),
+			() => stage(say('课件检查', 'content check'), node, ['src/cli.ts', 'check']),
+			() => stage('knip', 'knip', []),
+			() => stage(say('试演', 'plans'), node, ['src/cli.ts', 'test'], lastCounts)
+		]))
 	];
 	await build();
 	counts.push(
-		stage('vitest', 'vitest', ['run', '-c', 'tests/vitest.config.ts'], vitestCounts),
-		stage('playwright', 'playwright', ['test', '-c', 'tests/playwright.config.ts'], playwrightCounts)
+		await stage('vitest', 'vitest', ['run', '-c', 'tests/vitest.config.ts'], vitestCounts),
+		await stage('playwright', 'playwright', ['test', '-c', 'tests/playwright.config.ts'], playwrightCounts)
 	);
 	const passed = counts.reduce((sum, one) => sum + one.passed, 0);
 	const failed = counts.reduce((sum, one) => sum + one.failed, 0);

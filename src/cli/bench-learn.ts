@@ -81,7 +81,7 @@ function lessonsOf(
 ): readonly Lesson[] {
 	const rubric = prepare(situation.criteria);
 	return situation.replies.flatMap(({ reply, labels }) => {
-		const read = readReply(reply, [situation.buyerSays], rubric.samples, rubric.told);
+		const read = readReply(reply, [situation.buyerSays], rubric);
 		if (read.hollow !== 'no') return [];
 		return rubric.prepared.flatMap((prepared): readonly Lesson[] => {
 			const truth = labels.get(prepared.criterion.id);

@@ -69,7 +69,7 @@ test('learning again gives the weights that ship', async () => {
 	const text = (await import('node:fs')).readFileSync(out, 'utf8');
 	writeFileSync(out, text.replaceAll(': Classifier', '').replace(/^import .*$/m, ''));
 	expect({ ...((await import(pathToFileURL(out).href)) as object) }).toEqual({ ...shipped });
-}, 120_000);
+}, 300_000);
 
 describe('a wrong call is told plainly', () => {
 	test('no path, an unknown folder', () => {

@@ -42,7 +42,7 @@ export interface Result {
 	readonly missing: readonly CriterionResult[];
 	/** How many are `unsure` and wait for a person. */
 	readonly undecided: number;
-	/** null while what is undecided could still change the answer. */
+	/** false when it has failed whatever a person decides; else null while anything is undecided (contract §2). */
 	readonly passed: boolean | null;
 }
 

@@ -24,16 +24,12 @@ interface GradedReply {
 /** Grades the whole-conversation rubric. A conversation without a reply meets nothing that must be said. */
 export function gradeConversation(rubric: Rubric, turns: readonly GradedReply[]): Grade {
 	const all = turns.map(({ reply, context }) =>
-		given(
-			readReply(reply, context.buyerSaid, rubric.samples, rubric.told),
-			context.actions,
-			context.elapsedMs
-		)
+		given(readReply(reply, context.buyerSaid, rubric), context.actions, context.elapsedMs)
 	);
 	const criteria = rubric.prepared.map((prepared) => prepared.criterion);
 	const verdicts = new Map<string, Verdict>();
 	for (const prepared of rubric.prepared) {
-		const verdict = overAll(prepared, all);
+		const verdict = overAll(rubric, prepared, all);
 		if (verdict !== null) verdicts.set(prepared.criterion.id, verdict);
 	}
 	const names = new Map(
@@ -68,7 +64,7 @@ function firstPlaces(turns: readonly GradedReply[], whole: readonly Verdict[]): 
 	return places;
 }
 
-function overAll(prepared: Prepared, all: readonly Given[]): Verdict | null {
+function overAll(rubric: Rubric, prepared: Prepared, all: readonly Given[]): Verdict | null {
 	const { criterion } = prepared;
 	if (criterion.kind === 'tone') return toneOverAll(criterion, all);
 	if (criterion.kind === 'within') return withinOverAll(criterion, all);
@@ -77,7 +73,7 @@ function overAll(prepared: Prepared, all: readonly Given[]): Verdict | null {
 		const verdict = match(prepared, one);
 		return verdict === null ? [] : [atTurn(verdict, turn)];
 	});
-	if (verdicts.length === 0) return overNothing(prepared);
+	if (verdicts.length === 0) return overNothing(rubric, prepared);
 	const wanted = criterion.kind === 'avoids' ? 'missed' : 'met';
 	return (
 		verdicts.find((one) => one.verdict === wanted) ??
@@ -99,8 +95,8 @@ const nearest = (verdicts: readonly Verdict[]): Verdict | null =>
 	);
 
 /** No reply at all: an empty one is judged. */
-const overNothing = (prepared: Prepared): Verdict | null =>
-	match(prepared, given(readReply('', []), [], null));
+const overNothing = (rubric: Rubric, prepared: Prepared): Verdict | null =>
+	match(prepared, given(readReply('', [], rubric), [], null));
 
 function toneOverAll(criterion: Tone, all: readonly Given[]): Verdict {
 	const outcome = checkTone(

@@ -12,11 +12,13 @@ import { given, match, verdictOf } from './match.ts';
 import { checkOrder } from './order.ts';
 import type { Place } from './order.ts';
 import { recognisePair } from './pair.ts';
+import { indexKeywords } from './keyword-hits.ts';
 import { readReply } from './reply.ts';
+import type { ReadReply } from './reply.ts';
 import type { Rubric } from './rubric.ts';
 import { prepareSays, recogniseSays } from './says.ts';
 import { scoreOf } from './score.ts';
-import type { Grade, Verdict, VerdictWord } from './verdict.ts';
+import type { Grade, Verdict } from './verdict.ts';
 
 export { GRADER_VERSION } from './score.ts';
 
@@ -36,7 +38,7 @@ export interface ReplyContext {
 
 /** Grades one reply. Never throws, whatever the text. */
 export function gradeReply(rubric: Rubric, reply: string, context: ReplyContext): Grade {
-	const read = readReply(reply, context.buyerSaid, rubric.samples, rubric.told);
+	const read = readReply(reply, context.buyerSaid, rubric);
 	const broken = rubric.support && brokenPromise(rubric.support, read, context.said ?? []);
 	const one = given(read, context.actions, context.elapsedMs, broken);
 	const criteria = rubric.prepared.map((prepared) => prepared.criterion);
@@ -94,22 +96,27 @@ export const nameIn =
 	(id: string): string =>
 		rubric.prepared.find((prepared) => prepared.criterion.id === id)?.criterion.name ?? id;
 
+type Judged = Pick<Verdict, 'verdict' | 'confidence'>;
+
 /** `说到` alone, for pairs of examples and a reply. */
 export function matchSays(
 	examples: readonly string[],
 	counterexamples: readonly string[],
 	reply: string
-): { readonly verdict: VerdictWord; readonly confidence: number } {
-	const read = readReply(reply, []);
+): Judged {
 	const [only = ''] = examples;
-	const { verdict, confidence } = doubted(
-		examples.length === 1 && counterexamples.length === 0
-			? recognisePair(only, read)
-			: recogniseSays(
-					prepareSays({ name: '', description: '', examples, counterexamples }, () => 0),
-					read
-				),
-		read.hollow
-	);
+	const isPair = examples.length === 1 && counterexamples.length === 0;
+	const { verdict, confidence } = isPair
+		? matchPair(only, readReply(reply, []))
+		: matchExamples({ name: '', description: '', examples, counterexamples }, reply);
 	return { verdict, confidence: Math.round(confidence * 1e6) / 1e6 };
+}
+
+const matchPair = (example: string, read: ReadReply): Judged =>
+	doubted(recognisePair(example, read), read.hollow);
+
+function matchExamples(criterion: Parameters<typeof prepareSays>[0], reply: string): Judged {
+	const recogniser = prepareSays(criterion, () => 0);
+	const read = readReply(reply, [], { keywords: indexKeywords([recogniser.keywords]) });
+	return doubted(recogniseSays(recogniser, read), read.hollow);
 }

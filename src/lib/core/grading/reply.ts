@@ -11,6 +11,8 @@ import { featured } from './features.ts';
 import type { Featured } from './features.ts';
 import { hollowOf, UNTOLD } from './hollow.ts';
 import type { Hollow, Told } from './hollow.ts';
+import { hitKeywords, indexKeywords } from './keyword-hits.ts';
+import type { KeywordHits, KeywordIndex } from './keyword-hits.ts';
 import { normalise } from './normalise.ts';
 import type { Normalised } from './normalise.ts';
 import { sight, UNSIGHTED } from './sightings.ts';
@@ -22,6 +24,14 @@ import { bare } from './verbatim.ts';
 import { findValues } from '../value.ts';
 import type { Found } from '../value.ts';
 
+/** What a rubric looks for in a reply, and what it says of itself. */
+export interface Sought {
+	/** Samples: no other features of a reply are kept. */
+	readonly samples: SampleIndex;
+	readonly keywords: KeywordIndex;
+	readonly told: Told;
+}
+
 export interface ReadReply {
 	readonly normalised: Normalised;
 	readonly featured: Featured;
@@ -32,6 +42,8 @@ export interface ReadReply {
 	/** The reply without signs and spaces, and cut into words: when they are first asked for. */
 	readonly bare: () => string;
 	readonly words: () => Worded;
+	/** Where it has the keywords of the rubric. */
+	readonly keywords: () => KeywordHits;
 	/** 1 for every clause that may earn something. */
 	readonly earning: Uint8Array;
 	/** 1 for every clause that may break something: hollow replies can, quotations cannot. */
@@ -43,22 +55,25 @@ export interface ReadReply {
 	readonly hollow: Hollow;
 }
 
-/**
- * Reads a reply; `buyerSaid` are the buyer's lines so far; `samples`, when given, are those of the
- * rubric: no other features are kept; `told` is what the rubric says of itself.
- */
+const NO_KEYWORDS = indexKeywords([]);
+
+/** Reads a reply; `buyerSaid` are the buyer's lines so far; `sought` is what the rubric looks for. */
 export function readReply(
 	reply: string,
 	buyerSaid: readonly string[],
-	samples: SampleIndex | null = null,
-	told: Told = UNTOLD
+	sought: Partial<Sought> = {}
 ): ReadReply {
+	const { samples = null, keywords = NO_KEYWORDS, told = UNTOLD } = sought;
 	const normalised = normalise(reply);
 	const features = featured(normalised.text, samples?.ids ?? null);
 	const quoted = quotedClauses(features, buyerSaid);
 	const hollow = hollowOf(features, told);
 	const speaks = hollow === 'no' || hollow === 'curt';
 	const breaking = once(() => breakingClauses(features.text, features.clauses, quoted));
+	const words = once(() => wordsOf(normalised.text));
+	const earning = speaks
+		? unquoted(features.clauses.length, quoted)
+		: new Uint8Array(features.clauses.length);
 	return {
 		normalised,
 		featured: features,
@@ -66,8 +81,9 @@ export function readReply(
 		sightings: sighting(samples, features),
 		values: once(() => findValues(normalised.text)),
 		bare: once(() => bare(normalised.text)),
-		words: once(() => wordsOf(normalised.text)),
-		earning: speaks ? unquoted(features.clauses.length, quoted) : new Uint8Array(features.clauses.length),
+		words,
+		keywords: once(() => hitKeywords(keywords, words(), features.clauses, earning)),
+		earning,
 		breaking,
 		acts: once(() => actsIn(features, breaking())),
 		sound: once(() => soundOf(normalised.text)),

@@ -6,6 +6,8 @@ import { parseValue } from '../value.ts';
 import type { AvoidsRecogniser } from './avoids.ts';
 import { affirmedAmounts, prepareAvoids } from './avoids.ts';
 import type { Told } from './hollow.ts';
+import { indexKeywords } from './keyword-hits.ts';
+import type { KeywordIndex } from './keyword-hits.ts';
 import { featuresOf } from './meaning.ts';
 import type { Meaning } from './meaning.ts';
 import { indexSamples } from './sightings.ts';
@@ -27,6 +29,8 @@ export interface Rubric {
 	readonly prepared: readonly Prepared[];
 	/** The samples of all criteria, with every feature that any of them knows: the rest of a reply need not be kept. */
 	readonly samples: SampleIndex;
+	/** The keywords of all criteria. */
+	readonly keywords: KeywordIndex;
 	/** Names, descriptions, examples: a reply that gives the first back or is cut out of the last says nothing of its own. */
 	readonly told: Told;
 	/** What backs promises, where a criterion looks for empty ones. */
@@ -49,6 +53,9 @@ export function prepare(criteria: readonly Criterion[], support: Support | null 
 	return {
 		prepared,
 		samples: indexSamples(prepared.flatMap(meaningsOf), prepared.flatMap(cuesOf)),
+		keywords: indexKeywords(
+			prepared.flatMap((one) => (one.kind === 'says' ? [one.recogniser.keywords] : []))
+		),
 		told: {
 			lines: criteria.map((one) => plain(`${one.name}\n${one.description}`)).join('\n'),
 			samples: criteria.flatMap(samplesOf).map(plain).join('\n')

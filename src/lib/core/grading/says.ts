@@ -10,7 +10,8 @@ import { decide, likelihood } from './classifier.ts';
 import { readDescription } from './description.ts';
 import type { Feature, Featured } from './features.ts';
 import { isConcept } from './features.ts';
-import { keywordsIn, prepareKeywords } from './keywords.ts';
+import { knownOf } from './keyword-hits.ts';
+import { prepareKeywords } from './keywords.ts';
 import type { Keywords } from './keywords.ts';
 import { SAYS_WEIGHTS } from './lexicon/weights.ts';
 import type { Closeness, Meaning } from './meaning.ts';
@@ -149,7 +150,7 @@ export function signalsOf(
 		if (asked === 0 && recogniser.asking > 0 && clause !== undefined && asksIn(featured.text, clause))
 			asked = 1;
 	}
-	const known = keywordsIn(recogniser.keywords, reply);
+	const known = knownOf(recogniser.keywords, reply.keywords());
 	// English has no synonyms here, and a greeting no rare words: then closeness stands in for the keywords.
 	const latin = featured.clauses[best.first]?.latin === true;
 	const unworded = latin ? 1 : (recogniser.keywords.lacking[first.sample] ?? 0);

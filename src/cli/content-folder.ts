@@ -39,10 +39,10 @@ function folderAround(path: string): string | null {
 	return null;
 }
 
-/** Every Markdown file below a folder, by its path in the folder, with `/`. */
+/** Every Markdown file below a folder, and its pictures, by its path in the folder, with `/`. */
 export const readFolder = (folder: string): ReadonlyMap<string, string> =>
 	new Map(
-		globSync('**/*.md', { cwd: folder })
+		globSync(['**/*.md', 'pictures/*.svg'], { cwd: folder })
 			.map((path) => path.replaceAll(sep, '/'))
 			.sort()
 			.map((path) => [path, readText(join(folder, path))])
@@ -58,10 +58,15 @@ export function readText(path: string): string {
 export function filesAt(path: string): readonly string[] {
 	const info = statSync(path, { throwIfNoEntry: false });
 	if (info === undefined) throw new CallError(words().noSuchFile(path));
-	if (info.isDirectory()) return [...readFolder(path).keys()].map((name) => join(path, name));
+	if (info.isDirectory()) return markdownIn(path);
 	if (!path.toLowerCase().endsWith('.md')) throw new CallError(words().notMarkdown(path));
 	return [path];
 }
+
+const markdownIn = (folder: string): readonly string[] =>
+	globSync('**/*.md', { cwd: folder })
+		.sort()
+		.map((name) => join(folder, name));
 
 /** The path of a file within a folder, with `/`, or null when it is not in it. */
 export function pathWithin(folder: string, path: string): string | null {

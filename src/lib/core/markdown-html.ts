@@ -4,6 +4,7 @@
  */
 import { isDiagram, readDiagram } from './diagram.ts';
 import { chatIn, type ChatLine } from './markdown-chat.ts';
+import { decoded, pictureNamed } from './markdown-images.ts';
 import { escapeHtml, inline, plain } from './markdown-inline.ts';
 import type { MarkdownCell, MarkdownToken } from './markdown-token.ts';
 
@@ -56,6 +57,7 @@ function block(token: MarkdownToken, page: Page, tight: boolean): string {
 		case 'heading':
 			return heading(token, page);
 		case 'paragraph':
+			if (isPicture(token)) return `<figure class="picture">${inside()}</figure>\n`;
 			return tight ? inside() : `<p>${inside()}</p>\n`;
 		case 'text':
 			return tight ? inside() : `<p>${inside()}</p>\n`;
@@ -78,6 +80,12 @@ function block(token: MarkdownToken, page: Page, tight: boolean): string {
 		default:
 			return `<p>${inline([token], token.raw)}</p>\n`;
 	}
+}
+
+/** A paragraph that is a picture and nothing else. */
+function isPicture({ tokens = [] }: MarkdownToken): boolean {
+	const [only, ...more] = tokens;
+	return more.length === 0 && only?.type === 'image' && pictureNamed(decoded(only.href ?? '')) !== null;
 }
 
 function heading(token: MarkdownToken, page: Page): string {

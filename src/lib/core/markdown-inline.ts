@@ -1,4 +1,5 @@
 /** Inline tokens of Markdown → HTML, safe by construction as `markdown-html.ts` says: links, images and escaping. */
+import { decoded, pictureNamed } from './markdown-images.ts';
 import type { MarkdownToken } from './markdown-token.ts';
 
 /** HTML of inline tokens, or of the text when there are none. */
@@ -44,7 +45,9 @@ function image(token: MarkdownToken): string {
 	const href = token.href ?? '';
 	const alt = escapeHtml(token.text ?? '');
 	if (schemeOf(href) !== null || /^\s*[/\\]{2}|\\/.test(href) || href.trim() === '') return alt;
-	return `<img src="${escapeHtml(href)}" alt="${alt}"${title(token)} loading="lazy">`;
+	const picture = pictureNamed(decoded(href));
+	const src = picture === null ? href : `/pictures/${encodeURIComponent(picture)}`;
+	return `<img src="${escapeHtml(src)}" alt="${alt}"${title(token)} loading="lazy">`;
 }
 
 /** http, https, mailto, or no scheme at all. */

@@ -7,6 +7,7 @@ import { Lexer, Marked, type Token, type Tokens } from 'marked';
 import type { Read } from './diagnostic.ts';
 import { refuseMarkdown } from './markdown-bounds.ts';
 import { htmlOf, type HtmlOptions, type Rendered } from './markdown-html.ts';
+import { imagesIn, type Image } from './markdown-images.ts';
 import { escapeHtml } from './markdown-inline.ts';
 import { lineEnd, linesOf, lineStart, wordsOf, type Line } from './markdown-place.ts';
 import type { MarkdownToken } from './markdown-token.ts';
@@ -207,3 +208,7 @@ export function renderDocument(markdown: string, options: HtmlOptions = {}): Ren
 		return { html: `<pre>${escapeHtml(text.slice(0, 20_000))}</pre>\n`, headings: [] };
 	return htmlOf(ENGINE.lexer(text) as readonly MarkdownToken[], options);
 }
+
+/** Every image of a text, in order; none of one that is not read. */
+export const imagesOf = (source: Source): readonly Image[] =>
+	refuseMarkdown(source) ? [] : imagesIn(ENGINE.lexer(plainBreaks(source.text)) as readonly MarkdownToken[]);

@@ -28,6 +28,7 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import type { Library, LibraryRead } from '../core/content/library.ts';
 import { readLibrary } from '../core/content/read.ts';
+import { drawingsOf, isPicture } from '../core/content/pictures.ts';
 import { tryChange, type Trial, type Wish } from '../core/content/trial.ts';
 import type { KeptReading } from './kept-reading.ts';
 import { proverOf, tryBeside } from './prover.ts';
@@ -44,6 +45,8 @@ export interface Content {
 	files(): readonly string[];
 	/** The text of one of `files()` as it is now; null when it has gone, or holds what is no text. */
 	textOf(path: string): string | null;
+	/** The text of an SVG of the folder's pictures, as it was last read, by its name; null when there is none. */
+	drawing(name: string): string | null;
 	/** Gives a file another text, if it still has the text `from`. */
 	rewrite(path: string, from: string, to: string): Rewritten;
 	/** What a change would do, worked out beside the server. Null when it takes too long. */
@@ -66,8 +69,9 @@ const MOST_BYTES = 8 * 1024 * 1024;
 /** Content that never changes: files by path. For tests and the command line. */
 export function fixedContent(files: ReadonlyMap<string, string>, now = Date.now()): Content {
 	const read = readLibrary(files, { today: dayOf(now) });
+	const drawings = drawingsOf(files);
 	return {
-		...lookedAt(() => ({ read, at: now, files: [...files.keys()].sort() })),
+		...lookedAt(() => ({ read, at: now, files: [...files.keys()].sort(), drawings })),
 		textOf: (path) => files.get(path) ?? null,
 		rewrite: () => 'unwritable',
 		tryOut: async (wish) => tryChange(files, wish, dayOf(now)),
@@ -166,16 +170,19 @@ interface Present {
 	readonly read: LibraryRead;
 	readonly at: number;
 	readonly files: readonly string[];
+	/** Kept, so that nothing a browser asks for is ever looked up on the disk. */
+	readonly drawings: ReadonlyMap<string, string>;
 }
 
 const lookedAt = (
 	present: () => Present
-): Pick<Content, 'library' | 'diagnostics' | 'kept' | 'readAt' | 'files'> => ({
+): Pick<Content, 'library' | 'diagnostics' | 'kept' | 'readAt' | 'files' | 'drawing'> => ({
 	library: () => present().read.library,
 	diagnostics: () => present().read.diagnostics,
 	kept: () => present().read.kept,
 	readAt: () => present().at,
-	files: () => present().files
+	files: () => present().files,
+	drawing: (name) => present().drawings.get(name) ?? null
 });
 
 const dayOf = (now: number): string => new Date(now).toISOString().slice(0, 10);
@@ -190,7 +197,7 @@ function readFolder(
 	const at = Date.now();
 	const { files, state } = readFiles(folder);
 	const read = readOrFind(files, dayOf(at), before, kept);
-	return { read, at, files: [...files.keys()].sort(), state };
+	return { read, at, files: [...files.keys()].sort(), drawings: drawingsOf(files), state };
 }
 
 /** Where an older edition stands in for a bad file, what was read follows from more than the files: it is not kept. */
@@ -213,7 +220,7 @@ function readFiles(folder: string): {
 } {
 	const files = new Map<string, string>();
 	const state = new Map<string, string>();
-	for (const path of markdownIn(readdirSync(folder, { recursive: true, withFileTypes: true }), folder)) {
+	for (const path of readableIn(readdirSync(folder, { recursive: true, withFileTypes: true }), folder)) {
 		const found = statSync(join(folder, path), { throwIfNoEntry: false });
 		if (found === undefined) continue;
 		state.set(path, stateOf(found));
@@ -237,10 +244,12 @@ interface FolderEntry {
 	isFile(): boolean;
 }
 
-const markdownIn = (entries: readonly FolderEntry[], folder: string): readonly string[] =>
+/** Markdown wherever it lies, and pictures. Neither links nor what they lead to: a link may lead out of the folder. */
+const readableIn = (entries: readonly FolderEntry[], folder: string): readonly string[] =>
 	entries
-		.filter((entry) => entry.isFile() && entry.name.endsWith('.md') && !entry.name.startsWith('.'))
+		.filter((entry) => entry.isFile() && /\.(?:md|svg)$/.test(entry.name) && !entry.name.startsWith('.'))
 		.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+		.filter((path) => path.endsWith('.md') || isPicture(path))
 		.sort();
 
 /** Null when the file has gone since the folder was listed. */
@@ -302,7 +311,7 @@ function watchFolder(folder: string, first: FolderState, changed: () => void): (
 }
 
 async function scan(folder: string): Promise<FolderState> {
-	const paths = markdownIn(await readdir(folder, { recursive: true, withFileTypes: true }), folder);
+	const paths = readableIn(await readdir(folder, { recursive: true, withFileTypes: true }), folder);
 	const states = await Promise.all(
 		paths.map(async (path) => {
 			const found = await stat(join(folder, path)).catch(() => null);

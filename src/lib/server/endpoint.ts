@@ -2,9 +2,9 @@
 import * as v from 'valibot';
 import { failure, isFailure, type Failure } from '../core/failure.ts';
 
-/** Routes without a word of interface: they answer JSON or redirect. The language middleware would halve their speed. */
+/** Routes without a word of interface: they answer JSON or a picture, or redirect. The language middleware would halve their speed. */
 const WORDLESS =
-	/^\/(healthz|locale|logout)$|^\/\(trainee\)\/(attempts|rushes\/runs|drills\/runs)\/\[id\]\/(reply|action|recall|revoke|silence|draft|state|events|typed)$/;
+	/^\/(healthz|locale|logout)$|^\/\(trainee\)\/pictures\/\[name\]$|^\/\(trainee\)\/(attempts|rushes\/runs|drills\/runs)\/\[id\]\/(reply|action|recall|revoke|silence|draft|state|events|typed)$/;
 
 /** Its answers are in the reader's language. */
 const SEARCH = '/(trainee)/desk/search';

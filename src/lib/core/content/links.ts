@@ -1,5 +1,6 @@
 /** Links between authored files: `[延迟发货](/rules/late-shipping)`. */
 import type { Diagnostic } from '../diagnostic.ts';
+import { decoded } from '../markdown-images.ts';
 import type { Source } from '../source.ts';
 import { FOLDERS, type ContentPlace, type Kind } from './place.ts';
 import { brokenLink } from './problems.ts';
@@ -23,14 +24,6 @@ export function checkLinks(source: Source, ids: Ids, except: Kind | null = null)
 		found.push(brokenLink(source, match.index + 2, `/${folder}/${name}`, known));
 	}
 	return found;
-}
-
-function decoded(name: string): string {
-	try {
-		return decodeURIComponent(name);
-	} catch {
-		return name;
-	}
 }
 
 /** The ids of every kind that files stand for. */

@@ -21,6 +21,7 @@ import { compareEditions } from './editions.ts';
 import { readGuide } from './guide.ts';
 import type { Library, LibraryRead } from './library.ts';
 import { checkLinks, idsOf } from './links.ts';
+import { checkDrawings, checkPictures, picturesAmong } from './pictures.ts';
 import { noShop } from './problems.ts';
 import { readScenario, tooLong } from './scenario.ts';
 import {
@@ -129,9 +130,14 @@ export function readLibrary(files: ReadonlyMap<string, string>, options: ReadOpt
 	);
 	// It reads every header once more, and nothing that is served depends on it.
 	if (options.prove === 'all') diagnostics.push(...(coverageOf(files)?.diagnostics ?? []));
+	const pictures = picturesAmong(files);
 	for (const { source, place } of known)
 		if (!tooLong(source))
-			diagnostics.push(...checkLinks(source, reading.ids, place.kind === 'scenario' ? 'lesson' : null));
+			diagnostics.push(
+				...checkLinks(source, reading.ids, place.kind === 'scenario' ? 'lesson' : null),
+				...checkPictures(source, pictures)
+			);
+	diagnostics.push(...checkDrawings(files));
 	return {
 		library: {
 			shop: shop ?? PLAIN_SHOP,

@@ -6,6 +6,7 @@ import type { SharedRubric } from '../scenario/shared.ts';
 import type { Source } from '../source.ts';
 import type { Guide, Library, LibraryRead, ScenarioEntry } from './library.ts';
 import type { Ids } from './links.ts';
+import { isPicture } from './pictures.ts';
 import { FOLDERS, placeOf, type ContentPlace, type FileKind } from './place.ts';
 import { duplicateId, unknownFolder } from './problems.ts';
 import { tooLong } from './scenario.ts';
@@ -50,6 +51,7 @@ export function sortFiles(files: ReadonlyMap<string, string>, diagnostics: Diagn
 	const known: File[] = [];
 	for (const path of [...files.keys()].sort()) {
 		const source = { file: path, text: files.get(path) ?? '' };
+		if (isPicture(path)) continue;
 		const place = placeOf(path);
 		if (place.kind === null) {
 			if (path.includes('/'))

@@ -109,3 +109,13 @@ test('the last stage after the certificate is what an early confirmation asks fo
 	expect(minimum(deeds)).toBe(true);
 	expect(deeds.map((_, left) => minimum(deeds.toSpliced(left, 1)))).not.toContain(true);
 });
+
+test('every leaf of the flow chart says what is typed in and how a case leaves the desk', () => {
+	const leaves = [...library.lessons].filter(
+		([id, { chapter }]) => chapter === 'aftersale' && id !== 'flow-chart'
+	);
+	expect(leaves).toHaveLength(15);
+	const without = (heading: RegExp) => leaves.filter(([, { body }]) => !heading.test(body)).map(([id]) => id);
+	expect(without(/^## .*填什么/m)).toEqual([]);
+	expect(without(/^## .*(?:出口|三条路|走出去)/m)).toEqual([]);
+});

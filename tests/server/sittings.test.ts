@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chat, submitReply } from '../../src/lib/server/attempts.ts';
 import { startAttempt } from '../../src/lib/server/attempt-start.ts';
 import { handInLines, startDrill } from '../../src/lib/server/drills.ts';
+import { askedOnWays } from '../../src/lib/server/drill-ways.ts';
 import { answerQuestion } from '../../src/lib/server/lessons.ts';
 import type { Person } from '../../src/lib/server/person.ts';
 import { decide, review } from '../../src/lib/server/reviews.ts';
@@ -109,11 +110,24 @@ it('the map says what each typing step asks for, and a test counts for the steps
 		{ speed: 300, accuracy: 0.5 },
 		{ speed: 10, accuracy: 0.5 }
 	]);
+	const asked = async () =>
+		(await askedOnWays(world.app, person, 'words')).map(({ stage, typing, done }) => [
+			stage,
+			typing.speed,
+			done
+		]);
+	expect(await asked()).toEqual([['第 0 天', 0, false]]);
 	const { runId } = good(await startDrill(world.app, { person, drillId: 'words', kind: 'test' }));
 	world.clock.now += MINUTE;
 	const typed = [{ line: 0, text: TYPED, ms: 30_000, corrections: 0 }];
 	good(await handInLines(world.app, { person, runId, typed, done: true }));
 	expect((await steps()).map(({ done }) => done)).toEqual([true, true, false, true]);
+	expect(await asked()).toEqual([
+		['第 0 天', 0, true],
+		['第 1 天', 10, true],
+		['第 2 天', 300, false],
+		['第 3 天', 10, true]
+	]);
 });
 
 /** Options by what they say, since their ids are the lesson's own affair. */

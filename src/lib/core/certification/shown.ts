@@ -42,6 +42,15 @@ export interface StepShown {
 	readonly done: boolean;
 }
 
+/** A typing step of a way that somebody has come to. */
+export interface TypingAsked {
+	readonly trackId: string;
+	readonly track: string;
+	readonly stage: string;
+	readonly typing: TypingMark;
+	readonly done: boolean;
+}
+
 export interface StageShown {
 	readonly id: string;
 	readonly title: string;

@@ -39,6 +39,30 @@ describe('a track', () => {
 		expect(english.stages[0]?.requirements).toEqual([{ kind: 'scenario', scenario: 'c01-first', pass: 75 }]);
 	});
 
+	it.each([
+		['打 [句子](/drills/sentences)', null, null],
+		['打 [句子](/drills/sentences) >= 35 字/分', 35, null],
+		['打 [句子](/drills/sentences) ≥ 45 字／分钟，93 ％', 45, 0.93],
+		['type [x](/drills/sentences) >= 60 cpm, 95.5%', 60, 0.955],
+		['打 [句子](/drills/sentences) 摸底', 0, 0],
+		['type [x](/drills/sentences) Baseline', 0, 0]
+	])('lets a typing step say what it asks for: %s', (line, speed, accuracy) => {
+		expect(track(`---\ntitle: x\n---\n\n## 一\n\n- ${line}\n`).stages[0]?.requirements).toEqual([
+			{ kind: 'drill', drill: 'sentences', speed, accuracy }
+		]);
+	});
+
+	it('still loads with a percent behind a drill, which says nothing about typing', () => {
+		const text = '---\ntitle: x\n---\n\n## 一\n\n- 打 [句子](/drills/sentences) >= 80\n';
+		const { value, diagnostics } = readTrack({ file: 'tracks/01-x.md', text }, 'x', 1, TARGETS);
+		expect(value?.stages[0]?.requirements).toEqual([
+			{ kind: 'drill', drill: 'sentences', speed: null, accuracy: null }
+		]);
+		expect(diagnostics).toMatchObject([{ code: 'track/typing-mark', severity: 'warning', line: 7 }]);
+		expect(diagnostics[0]?.hint?.zh).toContain('>= 45 字/分，93 %');
+		expect(diagnostics[0]?.hint?.en).toContain('baseline');
+	});
+
 	it('asks for a pledge in either language', () => {
 		const read = track(
 			'---\ntitle: x\n---\n\n## 一\n\n- 诺 [保密](/lessons/privacy)\n\n## 二\n\n- pledge [x](/lessons/privacy)\n'
@@ -71,6 +95,16 @@ describe('a track', () => {
 			'a lesson without a pledge that is to be signed',
 			'---\ntitle: x\n---\n\n## 一\n\n- 诺 [礼貌](/lessons/etiquette)\n- 诺 [保密](/lessons/privacy)\n',
 			['7 track/no-pledge']
+		],
+		[
+			'typing marks that nobody can read or reach',
+			`---\ntitle: x\n---\n\n## 一\n\n${['>= 35 字', '>= 900 字/分', '>= 35 字/分，12 %', '很快'].map((mark) => `- 打 [x](/drills/sentences) ${mark}`).join('\n')}\n`,
+			['7 track/typing-mark', '8 track/typing-mark', '9 track/typing-mark', '10 track/typing-mark']
+		],
+		[
+			'a typing mark behind a quiz',
+			'---\ntitle: x\n---\n\n## 一\n\n- 测 [礼貌](/lessons/etiquette) >= 35 字/分\n- 读 [礼貌](/lessons/etiquette)\n',
+			['7 track/not-a-requirement']
 		],
 		['weights that come to 95', PRESALE.replace('weight: 50', 'weight: 45'), ['5 track/weights']],
 		['a topic that is none', PRESALE.replace('etiquette: 2', 'manners: 2'), ['5 track/bad-draw']],

@@ -60,6 +60,47 @@ describe('the way', () => {
 	});
 });
 
+describe('a typing step', () => {
+	const test = (speed: number, accuracy: number, passed = false): Deed => ({
+		kind: 'drill',
+		drill: 'sentences',
+		passed,
+		speed,
+		accuracy,
+		at: NOW - DAY
+	});
+	const done = (mark: string, ...deeds: readonly Deed[]) => {
+		const way = track(`---\ntitle: 证\n---\n\n## 一\n\n- 打 [句子](/drills/sentences) ${mark}\n`);
+		return standingOn(way, deeds, curriculum([way]), NOW).stages[0]?.requirements[0]?.done;
+	};
+
+	it('without a mark asks for what the drill asks', () => {
+		expect(done('', test(59, 1))).toBe(false);
+		expect(done('', test(60, 0.97, true))).toBe(true);
+	});
+
+	it('with a mark asks for that, below the drill or above it', () => {
+		expect(done('>= 35 字/分，93 %', test(34.9, 1))).toBe(false);
+		expect(done('>= 35 字/分，93 %', test(80, 0.929))).toBe(false);
+		expect(done('>= 35 字/分，93 %', test(35, 0.93))).toBe(true);
+		expect(done('>= 80 字/分，98 %', test(70, 0.98, true))).toBe(false);
+	});
+
+	it('asks for both in one test, not for the best of several', () => {
+		expect(done('>= 45 字/分，93 %', test(80, 0.5), test(10, 1))).toBe(false);
+	});
+
+	it('with a speed alone keeps the share right of the drill', () => {
+		expect(done('>= 35 字/分', test(40, 0.96))).toBe(false);
+		expect(done('>= 35 字/分', test(40, 0.97))).toBe(true);
+	});
+
+	it('that is a baseline takes any test in which something was typed', () => {
+		expect(done('摸底', test(0, 0))).toBe(false);
+		expect(done('摸底', test(3.2, 0.41))).toBe(true);
+	});
+});
+
 describe('a pledge', () => {
 	const DAY_0 = track('---\ntitle: 证\n---\n\n## 第 0 天\n\n- 诺 [保密](/lessons/privacy)\n');
 	const status = (...deeds: readonly Deed[]) => standingOn(DAY_0, deeds, curriculum([DAY_0]), NOW).status;

@@ -63,6 +63,7 @@ export const curriculum = (tracks: readonly Track[], trainings: readonly Trainin
 		['redlines', ['q1']]
 	]),
 	pledges: new Map([['privacy', ['我答应不说。', 'I promise not to tell.']]]),
+	drills: new Map([['sentences', { speed: 60, accuracy: 0.97 }]]),
 	duties: new Map([
 		['c01-first', ['接待顾客']],
 		['c05-haggler', ['销售商品']]

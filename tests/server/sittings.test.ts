@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { chat, submitReply } from '../../src/lib/server/attempts.ts';
 import { startAttempt } from '../../src/lib/server/attempt-start.ts';
-import { handInLines } from '../../src/lib/server/drills.ts';
+import { handInLines, startDrill } from '../../src/lib/server/drills.ts';
+import { askedOnWays } from '../../src/lib/server/drill-ways.ts';
 import { answerQuestion } from '../../src/lib/server/lessons.ts';
 import type { Person } from '../../src/lib/server/person.ts';
 import { decide, review } from '../../src/lib/server/reviews.ts';
@@ -93,6 +94,41 @@ async function open(): Promise<Scene> {
 }
 
 const pageOf = async ({ world, trainee }: Scene) => good(await trackPage(world.app, trainee, 'desk', 'zh'));
+
+it('the map says what each typing step asks for, and a test counts for the steps that it reaches', async () => {
+	const way = ['摸底', '>= 10 字/分，60 %', '>= 300 字/分', ''].map(
+		(mark, n) => `## 第 ${n} 天\n\n- 打 [用语](/drills/words) ${mark}\n`
+	);
+	const files = new Map([...WITH_TRACK, ['tracks/02-hand.md', `---\ntitle: 手\n---\n\n${way.join('\n')}`]]);
+	const world = openWorld(':memory:', files);
+	const person = await world.person('trainee', '小林');
+	const steps = async () =>
+		good(await trackPage(world.app, person, 'hand', 'zh')).stages.flatMap((stage) => stage.steps);
+	expect((await steps()).map(({ typing }) => typing)).toEqual([
+		{ speed: 0, accuracy: 0 },
+		{ speed: 10, accuracy: 0.6 },
+		{ speed: 300, accuracy: 0.5 },
+		{ speed: 10, accuracy: 0.5 }
+	]);
+	const asked = async () =>
+		(await askedOnWays(world.app, person, 'words')).map(({ stage, typing, done }) => [
+			stage,
+			typing.speed,
+			done
+		]);
+	expect(await asked()).toEqual([['第 0 天', 0, false]]);
+	const { runId } = good(await startDrill(world.app, { person, drillId: 'words', kind: 'test' }));
+	world.clock.now += MINUTE;
+	const typed = [{ line: 0, text: TYPED, ms: 30_000, corrections: 0 }];
+	good(await handInLines(world.app, { person, runId, typed, done: true }));
+	expect((await steps()).map(({ done }) => done)).toEqual([true, true, false, true]);
+	expect(await asked()).toEqual([
+		['第 0 天', 0, true],
+		['第 1 天', 10, true],
+		['第 2 天', 300, false],
+		['第 3 天', 10, true]
+	]);
+});
 
 /** Options by what they say, since their ids are the lesson's own affair. */
 async function answerRight({ world, trainee }: Scene): Promise<void> {

@@ -20,6 +20,7 @@ export function curriculumOf(library: Library): Curriculum {
 			[...library.lessons].map(([id, { questions }]) => [id, questions.map((one) => one.id)])
 		),
 		pledges: new Map([...library.lessons.keys()].map((id) => [id, wordingsOf(library, id)])),
+		drills: library.drills,
 		duties: new Map([...library.scenarios].map(([id, { script }]) => [id, script.meta.duties])),
 		trainings: library.trainings
 	};

@@ -15,6 +15,7 @@ import type { RequirementStanding } from '../core/certification/way.ts';
 import { standingsOf } from '../core/certification/standing.ts';
 import type { ExamPart, Requirement } from '../core/certification/track.ts';
 import type { Training } from '../core/certification/training.ts';
+import { askedOf } from '../core/certification/typing-mark.ts';
 import { inEdition, type Library } from '../core/content/library.ts';
 import type { Failure } from '../core/failure.ts';
 import type { Locale } from '../core/text.ts';
@@ -144,7 +145,9 @@ function stepShown(
 	locale: Locale
 ): StepShown {
 	const pass = 'pass' in requirement ? requirement.pass : null;
-	return { kind: requirement.kind, ...namedStep(library, requirement, locale), pass, best, done };
+	const typing =
+		requirement.kind === 'drill' ? askedOf(requirement, library.drills.get(requirement.drill)) : null;
+	return { kind: requirement.kind, ...namedStep(library, requirement, locale), pass, typing, best, done };
 }
 
 function namedStep(

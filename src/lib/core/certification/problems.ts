@@ -1,9 +1,8 @@
 /** Every fault that the track reader can find, one function each: what I saw, what to try. */
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic, Severity } from '../diagnostic.ts';
 import { didYouMean, problemAt, quoted } from '../problem.ts';
 import type { Source } from '../source.ts';
 import { nearest } from '../suggest.ts';
-import type { Said } from '../text.ts';
 
 /** A track without a way. */
 export const noStages = (source: Source, at: number): Diagnostic =>
@@ -42,8 +41,25 @@ export const notARequirement = (source: Source, at: number, line: string): Diagn
 		'error',
 		{ zh: `我看不懂这一项：“${quoted(line)}”。`, en: `I do not understand this item: “${quoted(line)}”.` },
 		{
-			zh: '一个字、一个链接、一个分数：读 /lessons/、测 /lessons/ >= 80、练 /scenarios/ >= 75、打 /drills/、接 /rushes/ >= 70、证 /tracks/。',
-			en: 'A word, a link, a mark: read /lessons/, quiz /lessons/ >= 80, practise /scenarios/ >= 75, type /drills/, rush /rushes/ >= 70, certificate /tracks/.'
+			zh: '一个字、一个链接、一个分数：读 /lessons/、测 /lessons/ >= 80、诺 /lessons/、练 /scenarios/ >= 75、打 /drills/ >= 45 字/分，93 %、接 /rushes/ >= 70、证 /tracks/。',
+			en: 'A word, a link, a mark: read /lessons/, quiz /lessons/ >= 80, pledge /lessons/, practise /scenarios/ >= 75, type /drills/ >= 45 cpm, 93 %, rush /rushes/ >= 70, certificate /tracks/.'
+		}
+	);
+
+/** What a typing step asks for cannot be read; a mere warning where the step can do with the drill's own marks. */
+export const typingMark = (source: Source, at: number, given: string, severity: Severity): Diagnostic =>
+	problemAt(
+		source,
+		at,
+		'track/typing-mark',
+		severity,
+		{
+			zh: `打字的要求写成“${quoted(given)}”，我看不懂；打字不算百分数的分。`,
+			en: `I do not understand “${quoted(given)}” as what a typing step asks for; typing has no percent of points.`
+		},
+		{
+			zh: '写速度（10 到 400），正确率（50 到 100）可以不写，例如：>= 45 字/分，93 %。第一次量一量，写“摸底”；什么都不写，就按练习自己的过关线。',
+			en: 'Write a speed (10 to 400) and, if you like, the share right (50 to 100): >= 45 cpm, 93 %. To measure for the first time write “baseline”; nothing at all means the marks of the drill.'
 		}
 	);
 
@@ -90,76 +106,6 @@ export const weightsOff = (source: Source, at: number, sum: number): Diagnostic 
 			en: `The weights of the exam's parts come to ${sum}; they should come to 100.`
 		},
 		{ zh: '只作关口、不计分的部分不写 weight。', en: 'A part that is only a gate has no weight.' }
-	);
-
-/** A line of the score card that is none of the ten dimensions. */
-export const unknownDimension = (
-	source: Source,
-	at: number,
-	name: string,
-	known: readonly Said[]
-): Diagnostic =>
-	problemAt(
-		source,
-		at,
-		'track/scorecard',
-		'error',
-		{
-			zh: `评分卡里没有“${quoted(name)}”这一项。`,
-			en: `The score card has no dimension “${quoted(name)}”.`
-		},
-		didYouMean(
-			nearest(
-				name,
-				known.flatMap(({ zh, en }) => [zh, en])
-			),
-			{
-				zh: `十项是：${known.map(({ zh }) => zh).join('、')}。`,
-				en: `The ten are: ${known.map(({ en }) => en).join(', ')}.`
-			}
-		)
-	);
-
-/** A weight that is no number from 0 to 100. */
-export const badDimensionWeight = (source: Source, at: number, name: string, given: string): Diagnostic =>
-	problemAt(
-		source,
-		at,
-		'track/scorecard',
-		'error',
-		{
-			zh: `“${quoted(name)}”的权重写成“${quoted(given)}”，我看不懂。`,
-			en: `I do not understand the weight “${quoted(given)}” of “${quoted(name)}”.`
-		},
-		{ zh: '写一个 0 到 100 的数，例如：响应: 15', en: 'Write a number from 0 to 100: response: 15' }
-	);
-
-/** The same dimension under two names. */
-export const dimensionTwice = (source: Source, at: number, name: string): Diagnostic =>
-	problemAt(
-		source,
-		at,
-		'track/scorecard',
-		'error',
-		{
-			zh: `“${quoted(name)}”这一项在评分卡里写了两次。`,
-			en: `“${quoted(name)}” is in the score card twice.`
-		},
-		{ zh: '合成一项，把权重加起来。', en: 'Make it one and add the weights up.' }
-	);
-
-/** The weights of the score card do not come to a whole. */
-export const scorecardOff = (source: Source, at: number, sum: number): Diagnostic =>
-	problemAt(
-		source,
-		at,
-		'track/scorecard',
-		'error',
-		{
-			zh: `评分卡的权重加起来是 ${sum}，应该是 100。`,
-			en: `The weights of the score card come to ${sum}; they should come to 100.`
-		},
-		{ zh: '不看的项写 0，或者不写。', en: 'What is not looked at has 0, or is left out.' }
 	);
 
 /** A draw that names no topic or no number. */

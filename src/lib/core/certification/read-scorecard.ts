@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { DIMENSION_NAMES, DIMENSIONS, dimensionNamed, type Dimension } from '../dimension.ts';
 import type { Header } from '../header.ts';
-import { badDimensionWeight, dimensionTwice, scorecardOff, unknownDimension } from './problems.ts';
+import { badDimensionWeight, dimensionTwice, scorecardOff, unknownDimension } from './scorecard-problems.ts';
 import type { Weights } from './scorecard.ts';
 
 /** What the weights come to. */

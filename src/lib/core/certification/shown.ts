@@ -7,6 +7,7 @@ import type { ExamStanding } from './exam.ts';
 import type { DimensionScore, Scorecard } from './scorecard.ts';
 import type { Status } from './standing.ts';
 import type { ExamPart, PartId, Requirement } from './track.ts';
+import type { TypingMark } from './typing-mark.ts';
 
 /** A pledge at the end of a lesson, and what one person has signed of it. */
 export interface PledgeShown {
@@ -34,8 +35,19 @@ export interface StepShown {
 	readonly minutes: number;
 	/** Percent to be reached, or null. */
 	readonly pass: number | null;
+	/** What a typing step asks for, a speed of 0 where any test counts; null for other steps. */
+	readonly typing: TypingMark | null;
 	/** Best so far, percent, or null. */
 	readonly best: number | null;
+	readonly done: boolean;
+}
+
+/** A typing step of a way that somebody has come to. */
+export interface TypingAsked {
+	readonly trackId: string;
+	readonly track: string;
+	readonly stage: string;
+	readonly typing: TypingMark;
 	readonly done: boolean;
 }
 

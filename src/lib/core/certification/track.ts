@@ -1,6 +1,7 @@
 /** A track as compiled from Markdown: the way to a certificate or a badge, and the exam at its end. Plain data. */
 import type { Topic } from '../lesson/lesson.ts';
 import type { Weights } from './scorecard.ts';
+import type { AskedTyping } from './typing-mark.ts';
 
 /** One thing that a trainee has to have done. Passes are percents. */
 export type Requirement =
@@ -8,7 +9,7 @@ export type Requirement =
 	| { readonly kind: 'pledge'; readonly lesson: string }
 	| { readonly kind: 'quiz'; readonly lesson: string; readonly pass: number }
 	| { readonly kind: 'scenario'; readonly scenario: string; readonly pass: number }
-	| { readonly kind: 'drill'; readonly drill: string }
+	| ({ readonly kind: 'drill'; readonly drill: string } & AskedTyping)
 	| { readonly kind: 'rush'; readonly rush: string; readonly pass: number }
 	| { readonly kind: 'certificate'; readonly track: string };
 

@@ -3,6 +3,7 @@ import type { AttemptDeed, Deed } from './deed.ts';
 import { quizPercent } from './quiz-percent.ts';
 import type { Curriculum } from './curriculum.ts';
 import type { Requirement, Stage, Track } from './track.ts';
+import { reachesMark } from './typing-mark.ts';
 
 export interface RequirementStanding {
 	readonly requirement: Requirement;
@@ -63,10 +64,15 @@ function requirementOf(
 			);
 			return said(best !== null && best >= requirement.pass, best);
 		}
-		case 'drill':
+		case 'drill': {
+			const own = curriculum.drills.get(requirement.drill);
 			return said(
-				deeds.some((deed) => deed.kind === 'drill' && deed.drill === requirement.drill && deed.passed)
+				deeds.some(
+					(deed) =>
+						deed.kind === 'drill' && deed.drill === requirement.drill && reachesMark(requirement, own, deed)
+				)
 			);
+		}
 		case 'rush': {
 			const runs = deeds.filter((deed) => deed.kind === 'rush' && deed.rush === requirement.rush);
 			const best = bestOf(runs, (deed) => (deed.kind === 'rush' ? deed.percent : 0));

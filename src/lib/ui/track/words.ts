@@ -1,7 +1,9 @@
 /** What steps and parts of an exam are called. */
 import type { Level } from '$lib/core/certification/scorecard.ts';
 import type { PartShown, StepShown } from '$lib/core/certification/shown.ts';
+import type { TypingMark } from '$lib/core/certification/typing-mark.ts';
 import { m } from '$lib/paraglide/messages';
+import { accuracyWords, speedWords } from '../drill/words';
 
 const STEPS: Record<StepShown['kind'], () => string> = {
 	read: m.step_read,
@@ -14,6 +16,12 @@ const STEPS: Record<StepShown['kind'], () => string> = {
 };
 
 export const stepName = (kind: StepShown['kind']): string => STEPS[kind]();
+
+/** What a typing step asks for. */
+export const typingWords = ({ speed, accuracy }: TypingMark): string =>
+	speed === 0
+		? m.step_typing_any()
+		: m.step_typing({ speed: speedWords(speed), accuracy: accuracyWords(accuracy) });
 
 const PARTS: Record<PartShown['id'], () => string> = {
 	theory: m.part_theory,

@@ -2,12 +2,14 @@ import { redirect } from '@sveltejs/kit';
 import { isFailure } from '$lib/core/failure.ts';
 import { app } from '$lib/server/app.ts';
 import { drillPage } from '$lib/server/drill-results.ts';
+import { askedOnWays } from '$lib/server/drill-ways.ts';
 import { startDrill } from '$lib/server/drills.ts';
 import { fieldsOf, orError, present, refuse } from '../../../answer';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals }) => ({
-	drill: orError(await drillPage(app(), present(locals), params.id), locals.locale)
+	drill: orError(await drillPage(app(), present(locals), params.id), locals.locale),
+	asked: await askedOnWays(app(), present(locals), params.id)
 });
 
 export const actions: Actions = {

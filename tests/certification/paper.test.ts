@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drawPaper, questionsOn } from '../../src/lib/core/certification/paper.ts';
+import { drawPaper, lessonsOnWay, questionsOn } from '../../src/lib/core/certification/paper.ts';
 import { partDeeds, type SittingFacts } from '../../src/lib/core/certification/sitting.ts';
-import type { Exam } from '../../src/lib/core/certification/track.ts';
+import type { Exam, Track } from '../../src/lib/core/certification/track.ts';
 import type { Lesson, Question, Topic } from '../../src/lib/core/lesson/lesson.ts';
 import { HOUR, NOW, PRESALE, track } from './world.ts';
 
@@ -23,11 +23,13 @@ const LESSONS = [
 	lesson('glossary', null, [question('g1')])
 ];
 
+const TAUGHT = { lessons: LESSONS, onWay: new Set(LESSONS.map(({ id }) => id)) };
+
 describe('a paper', () => {
 	it('holds as many questions of each topic as the exam asks for, none twice, none that is a short answer', () => {
 		fc.assert(
 			fc.property(fc.nat(), (seed) => {
-				const paper = drawPaper(EXAM, ALL, LESSONS, seed);
+				const paper = drawPaper(EXAM, ALL, TAUGHT, seed);
 				const drawn = paper.parts.flatMap((one) => ('questions' in one ? one.questions : []));
 				const ids = drawn.map((one) => one.question.id);
 				expect(ids).toHaveLength(3);
@@ -40,7 +42,7 @@ describe('a paper', () => {
 	});
 
 	it('is the same for the same seed, and not for every seed', () => {
-		const paper = (seed: number) => JSON.stringify(drawPaper(EXAM, ALL, LESSONS, seed));
+		const paper = (seed: number) => JSON.stringify(drawPaper(EXAM, ALL, TAUGHT, seed));
 		expect(paper(7)).toBe(paper(7));
 		expect(new Set(Array.from({ length: 20 }, (_, seed) => paper(seed))).size).toBeGreaterThan(3);
 	});
@@ -59,9 +61,45 @@ exam:
 `
 		).exam as Exam;
 		for (let seed = 0; seed < 30; seed++) {
-			const [part] = drawPaper(twice, ['roleplay'], [], seed).parts;
+			const [part] = drawPaper(twice, ['roleplay'], TAUGHT, seed).parts;
 			expect(new Set('scenarios' in part! ? part.scenarios : []).size).toBe(2);
 		}
+	});
+
+	it('asks what its way has taught, and of other lessons only what is then still missing', () => {
+		const lessons = [
+			lesson('off', 'etiquette', [question('o1'), question('o2'), question('o3')]),
+			lesson('on', 'etiquette', [question('e1'), question('e2')])
+		];
+		const drawn = (onWay: readonly string[], seed: number): readonly string[] =>
+			drawPaper(EXAM, ['theory'], { lessons, onWay: new Set(onWay) }, seed).parts.flatMap((one) =>
+				'questions' in one ? one.questions.map((own) => own.lesson) : []
+			);
+		for (let seed = 0; seed < 20; seed++) expect(drawn(['on'], seed)).toEqual(['on', 'on']);
+		const few = [lesson('on', 'etiquette', [question('e1')]), ...lessons.slice(0, 1)];
+		const paper = drawPaper(EXAM, ['theory'], { lessons: few, onWay: new Set(['on']) }, 1);
+		const [part] = paper.parts;
+		expect(
+			part !== undefined && 'questions' in part && part.questions.map((own) => own.lesson).sort()
+		).toEqual(['off', 'on']);
+	});
+
+	it('counts the lessons of the certificates that a way asks for among its own, round in circles too', () => {
+		const way = (id: string, line: string) =>
+			({ ...track(`---\ntitle: ${id}\n---\n\n## 一\n\n- ${line}\n`), id }) as Track;
+		const first = way('first', '读 [礼貌](/lessons/etiquette)');
+		const second: Track = {
+			...way('second', '读 [红线](/lessons/redlines)'),
+			stages: [
+				{ id: 's', title: 's', lead: '', requirements: [{ kind: 'certificate', track: 'first' }] }
+			] as unknown as Track['stages']
+		};
+		const round = { ...first, stages: [...first.stages, ...second.stages.map((one) => one)] };
+		const tracks = new Map([
+			['first', round],
+			['second', second]
+		]);
+		expect([...lessonsOnWay(second, tracks)]).toEqual(['etiquette']);
 	});
 
 	it('asks all there are of a topic that has too few', () => {
@@ -70,12 +108,12 @@ exam:
 	});
 
 	it('holds only the parts that are taken again', () => {
-		expect(drawPaper(EXAM, ['redline'], LESSONS, 1).parts.map(({ part }) => part.id)).toEqual(['redline']);
+		expect(drawPaper(EXAM, ['redline'], TAUGHT, 1).parts.map(({ part }) => part.id)).toEqual(['redline']);
 	});
 });
 
 describe('how parts come out', () => {
-	const PAPER = drawPaper(EXAM, ALL, LESSONS, 3);
+	const PAPER = drawPaper(EXAM, ALL, TAUGHT, 3);
 	const FACTS: SittingFacts = {
 		closesAt: NOW + 100 * HOUR,
 		now: NOW,
@@ -147,7 +185,7 @@ describe('how parts come out', () => {
 		const own = drawPaper(
 			track(PRESALE.replace('drill: sentences', 'drill: sentences, speed: 45, accuracy: 95')).exam!,
 			ALL,
-			LESSONS,
+			TAUGHT,
 			3
 		);
 		const [typing] = partDeeds(own, { ...FACTS, drills: [{ ...run, speed: 45 }] }).filter(

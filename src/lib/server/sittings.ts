@@ -3,7 +3,7 @@
  * rushes are ordinary ones that belong to it. Only the server's clock counts.
  */
 import { eq } from 'drizzle-orm';
-import { drawPaper, type PaperPart } from '../core/certification/paper.ts';
+import { drawPaper, lessonsOnWay, type PaperPart } from '../core/certification/paper.ts';
 import type { SittingShown } from '../core/certification/shown.ts';
 import type { ExamStanding } from '../core/certification/exam.ts';
 import { inEdition } from '../core/content/library.ts';
@@ -38,7 +38,8 @@ export function startSitting(
 	{ person, trackId }: { readonly person: Person; readonly trackId: string }
 ): Promise<{ readonly sittingId: string } | Failure> {
 	return app.store.write(function* (q): Work<{ readonly sittingId: string } | Failure> {
-		const track = app.content.library().tracks.get(trackId);
+		const { tracks, lessons } = app.content.library();
+		const track = tracks.get(trackId);
 		if (track === undefined) return trackNotFound();
 		if (track.exam === null) return noExam();
 		const { standings } = yield* standingsIn(q, app, person.id);
@@ -48,8 +49,8 @@ export function startSitting(
 		const refused = startFault(standing, app.now());
 		if (refused !== null) return refused;
 		const seed = app.newSeed();
-		const lessons = [...app.content.library().lessons.values()];
-		const paper = drawPaper(track.exam, standing.next, lessons, seed);
+		const taught = { lessons: [...lessons.values()], onWay: lessonsOnWay(track, tracks) };
+		const paper = drawPaper(track.exam, standing.next, taught, seed);
 		const startedAt = app.now();
 		const row = { id: app.newId(), personId: person.id, trackId, title: track.title, seed, paper };
 		yield* step(q.insert(sittings).values({ ...row, startedAt, closesAt: startedAt + track.exam.open }));

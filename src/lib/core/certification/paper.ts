@@ -1,7 +1,7 @@
 /** The paper of one sitting: what an exam's blueprint came to for one person. Drawn from a seed and frozen. */
 import type { Lesson, Question, Topic } from '../lesson/lesson.ts';
 import { randomFrom, shuffle } from '../shuffle.ts';
-import type { Exam, ExamPart, PartId } from './track.ts';
+import type { Exam, ExamPart, PartId, Track } from './track.ts';
 
 /** A question as it was when it was drawn. */
 export interface PaperQuestion {
@@ -21,33 +21,34 @@ export interface Paper {
 	readonly parts: readonly PaperPart[];
 }
 
+/** Where questions are drawn from. */
+export interface Taught {
+	readonly lessons: readonly Lesson[];
+	/** Ids of the lessons on the way to the exam: theirs come first. */
+	readonly onWay: ReadonlySet<string>;
+}
+
 /**
- * Draws the paper for some parts of an exam. Of a topic that has too few questions all are asked. The same seed and
- * lessons give the same paper. Short answers are not asked: a doubt about one would have to wait for a person.
+ * Draws the paper for some parts of an exam. What the way has not taught is asked only when its own questions on a topic
+ * are too few; when those of all lessons are, all are asked. The same seed and lessons give the same paper. Short
+ * answers are not asked: a doubt about one would have to wait for a person.
  */
-export function drawPaper(
-	exam: Exam,
-	wanted: readonly PartId[],
-	lessons: readonly Lesson[],
-	seed: number
-): Paper {
+export function drawPaper(exam: Exam, wanted: readonly PartId[], taught: Taught, seed: number): Paper {
 	const random = randomFrom(seed);
-	const parts = exam.parts.map((part) => drawPart(part, lessons, random));
+	const parts = exam.parts.map((part) => drawPart(part, taught, random));
 	return { pass: exam.pass, parts: parts.filter(({ part }) => wanted.includes(part.id)) };
 }
 
-function drawPart(part: ExamPart, lessons: readonly Lesson[], random: () => number): PaperPart {
+function drawPart(part: ExamPart, { lessons, onWay }: Taught, random: () => number): PaperPart {
 	switch (part.kind) {
-		case 'questions':
-			return {
-				part,
-				questions: shuffle(
-					part.draw.flatMap(({ topic, count }) =>
-						shuffle(questionsOn(topic, lessons), random).slice(0, count)
-					),
-					random
-				)
-			};
+		case 'questions': {
+			const drawn = part.draw.flatMap(({ topic, count }) => {
+				const all = shuffle(questionsOn(topic, lessons), random);
+				const [own, others] = [true, false].map((is) => all.filter((one) => onWay.has(one.lesson) === is));
+				return [...(own ?? []), ...(others ?? [])].slice(0, count);
+			});
+			return { part, questions: shuffle(drawn, random) };
+		}
 		case 'roleplay':
 			return { part, scenarios: drawScenarios(part, random) };
 		default:
@@ -75,3 +76,20 @@ export const questionsOn = (topic: Topic, lessons: readonly Lesson[]): readonly 
 		.flatMap(({ id, questions }) =>
 			questions.filter(({ kind }) => kind !== 'short').map((question) => ({ lesson: id, topic, question }))
 		);
+
+/** The lessons that a way asks to be read or asks questions on, with those of the certificates that it asks for. */
+export function lessonsOnWay(
+	track: Track,
+	tracks: ReadonlyMap<string, Track>,
+	seen: ReadonlySet<string> = new Set()
+): ReadonlySet<string> {
+	if (seen.has(track.id)) return new Set();
+	const asked = track.stages.flatMap(({ requirements }) => requirements);
+	return new Set(
+		asked.flatMap((one) => {
+			if ('lesson' in one) return [one.lesson];
+			const other = one.kind === 'certificate' ? tracks.get(one.track) : undefined;
+			return other === undefined ? [] : [...lessonsOnWay(other, tracks, new Set([...seen, track.id]))];
+		})
+	);
+}

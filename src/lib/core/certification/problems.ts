@@ -170,6 +170,23 @@ export const tooFewQuestions = (source: Source, topic: string, wanted: number, t
 		}
 	);
 
+/** The lessons on the way have fewer questions than the exam draws: it asks what nobody was told to read. */
+export const untaughtQuestions = (source: Source, topic: string, wanted: number, there: number): Diagnostic =>
+	problemAt(
+		source,
+		0,
+		'track/untaught-questions',
+		'warning',
+		{
+			zh: `理论考试要抽 ${wanted} 道“${topic}”题，路上的课程只有 ${there} 道，其余会从没让人读过的课程里抽。`,
+			en: `The exam draws ${wanted} questions on “${topic}”; the lessons on the way hold ${there}, so the rest come from lessons nobody was told to read.`
+		},
+		{
+			zh: '把这个题类的课程写进路线（读、测），或者少抽几道。',
+			en: 'Put lessons of this topic on the way (read, quiz), or draw fewer.'
+		}
+	);
+
 /** A card asks for a training on a lesson that has no quiz. */
 export const noSuchTraining = (source: Source, lesson: string, known: readonly string[]): Diagnostic =>
 	problemAt(

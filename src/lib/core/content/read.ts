@@ -125,7 +125,7 @@ export function readLibrary(files: ReadonlyMap<string, string>, options: ReadOpt
 		),
 		...[...tracks.values()].flatMap((track) => {
 			const source = sourceOf(known, track.file);
-			return [...checkDraws(track, lessons.zh, source), ...checkDuties(track, duties, source)];
+			return [...checkDraws(track, tracks, lessons.zh, source), ...checkDuties(track, duties, source)];
 		})
 	);
 	// It reads every header once more, and nothing that is served depends on it.

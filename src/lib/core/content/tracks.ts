@@ -1,7 +1,12 @@
 /** What tracks need of the rest of the folder: whom they may name, enough questions, the trainings that cards open. */
 import type { Card } from '../card.ts';
-import { questionsOn } from '../certification/paper.ts';
-import { noSuchTraining, tooFewQuestions, unshownDuty } from '../certification/problems.ts';
+import { lessonsOnWay, questionsOn } from '../certification/paper.ts';
+import {
+	noSuchTraining,
+	tooFewQuestions,
+	unshownDuty,
+	untaughtQuestions
+} from '../certification/problems.ts';
 import type { Targets } from '../certification/read.ts';
 import type { Track } from '../certification/track.ts';
 import type { Training } from '../certification/training.ts';
@@ -59,17 +64,19 @@ export const checkDuties = (
 ): readonly Diagnostic[] =>
 	track.duties.filter((duty) => !shown.has(duty)).map((duty) => unshownDuty(source, duty, [...shown]));
 
-/** Exams that draw more questions than there are. */
-export const checkDraws = (
+/** Exams that draw more questions than there are, or more than their way teaches. */
+export function checkDraws(
 	track: Track,
+	tracks: ReadonlyMap<string, Track>,
 	lessons: ReadonlyMap<string, Lesson>,
 	source: Source
-): readonly Diagnostic[] =>
-	(track.exam?.parts ?? []).flatMap((part) =>
-		part.kind !== 'questions'
-			? []
-			: part.draw.flatMap(({ topic, count }) => {
-					const there = questionsOn(topic, [...lessons.values()]).length;
-					return there < count ? [tooFewQuestions(source, topic, count, there)] : [];
-				})
-	);
+): readonly Diagnostic[] {
+	const onWay = lessonsOnWay(track, tracks);
+	const draws = (track.exam?.parts ?? []).flatMap((part) => (part.kind === 'questions' ? part.draw : []));
+	return draws.flatMap(({ topic, count }) => {
+		const there = questionsOn(topic, [...lessons.values()]);
+		if (there.length < count) return [tooFewQuestions(source, topic, count, there.length)];
+		const taught = there.filter(({ lesson }) => onWay.has(lesson)).length;
+		return taught < count ? [untaughtQuestions(source, topic, count, taught)] : [];
+	});
+}

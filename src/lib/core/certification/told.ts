@@ -28,7 +28,7 @@ export interface Told {
 /** The most that a mark can be, and where the bands begin below which a reason is asked for, or nothing is confirmed. */
 export const MARK_MOST = 10;
 export const BAND_GOOD = 8;
-export const BAND_FAIR = 5;
+const BAND_FAIR = 5;
 
 const NO_MARK: Mark = { points: null, why: '' };
 

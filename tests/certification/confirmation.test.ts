@@ -45,9 +45,9 @@ describe('the minimum set', () => {
 			evidence: { zh: '还差 1 个：大促（考试模式）。' }
 		});
 		for (const sat of [false, true])
-			expect(
-				after(first, rushRun({ rush: 'c54-peak-hour', mode: 'exam', percent: 80, sat }))
-			).toMatchObject({ met: true });
+			expect(after(first, rushRun({ rush: 'c54-peak-hour', mode: 'exam', percent: 80, sat }))).toMatchObject({
+				met: true
+			});
 	});
 
 	it.each([

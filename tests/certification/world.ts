@@ -78,7 +78,7 @@ export const WAY: readonly Deed[] = [
 	answer('etiquette', 'q5', false),
 	{ kind: 'drill', drill: 'sentences', passed: true, speed: 70, accuracy: 0.99, at: NOW - DAY },
 	attempt({ scenario: 'c01-first', percent: 82 }),
-	{ kind: 'rush', id: 'r1', rush: 'quiet', percent: 66, at: NOW - DAY }
+	rushRun({ rush: 'quiet', percent: 66 })
 ];
 
 export function answer(lesson: string, question: string, correct: boolean, at = NOW - DAY): Deed {
@@ -96,6 +96,20 @@ export function attempt(
 		passed: (over.percent ?? 80) >= 80,
 		redlines: 0,
 		decision: 'none',
+		at: NOW - DAY,
+		...over
+	};
+}
+
+export function rushRun(over: Partial<Extract<Deed, { kind: 'rush' }>> & { readonly rush: string }): Deed {
+	return {
+		kind: 'rush',
+		id: `r-${over.rush}`,
+		mode: 'practice',
+		sat: false,
+		percent: 80,
+		redlines: 0,
+		returned: false,
 		at: NOW - DAY,
 		...over
 	};

@@ -291,3 +291,39 @@ describe('hostile files', () => {
 		);
 	});
 });
+
+describe('a training that a card opens', () => {
+	const RULE = FOLDER.get('rules/shipping.md') ?? '';
+	const rule = (more: string) => RULE.replace('---\n', `---\n${more}\n`);
+	const track = (lesson: string) =>
+		['tracks/01-post.md', `---\ntitle: 证\n---\n\n## 一\n\n- 测 [x](/lessons/${lesson}) >= 80\n`] as const;
+	const TRAINING = 'training: { lesson: late, since: 2026-01-05, due: 2026-01-20 }';
+	const found = (...files: readonly (readonly [string, string])[]) =>
+		codes(change(...files)).filter((code) => code.includes('card/'));
+
+	test('reaches whoever is on a track with its lesson; on no track it reaches nobody, and that is said', () => {
+		expect(found(['rules/shipping.md', rule(TRAINING)], track('late'))).toEqual([]);
+		expect(found(['rules/shipping.md', rule(TRAINING)])).toEqual([
+			'rules/shipping.md card/training-for-nobody'
+		]);
+		const { diagnostics } = read(change(['rules/shipping.md', rule(TRAINING)]));
+		expect(diagnostics.find(({ code }) => code === 'card/training-for-nobody')).toMatchObject({
+			severity: 'warning',
+			message: { zh: 'training 里的课“late”不在任何一条路径上，这次培训谁也收不到。' }
+		});
+	});
+
+	test('is missed where a major card has changed since the last one', () => {
+		const of = (more: string) => found(['rules/shipping.md', rule(more)], track('late'));
+		const old = TRAINING.replace('2026-01-05', '2025-06-01');
+		expect(of(`major: true\n${old}`)).toEqual(['rules/shipping.md card/major-untrained']);
+		expect(of(`major: true\n${TRAINING}`)).toEqual([]);
+		expect(of(old)).toEqual([]);
+		expect(of('major: true')).toEqual([]);
+	});
+
+	test('is missed where a major card says that it has changed and opens none', () => {
+		const changed = RULE.replace(/status: \w+/, 'status: changed').replace('---\n', '---\nmajor: true\n');
+		expect(found(['rules/shipping.md', changed])).toEqual(['rules/shipping.md card/major-untrained']);
+	});
+});

@@ -130,6 +130,34 @@ test('may not confirm early what is not met, keeps what was typed, and may keep 
 	await expect(record(page)).toContainText('再看两周');
 });
 
+test('marks are whole numbers to ten with a reason below eight, and go on paper with the signature', async ({
+	hire,
+	visit
+}) => {
+	const trainee = await hire();
+	const page = await visit(await hire('supervisor'), { javaScriptEnabled: false });
+	await open(page, trainee.name);
+	const mark = confirmation(page).getByLabel('团队：协作补位', { exact: true });
+	const why = confirmation(page).getByLabel('依据 团队：协作补位');
+	await mark.fill('11');
+	await confirmation(page).getByLabel('试用期内无故迟到、缺勤的次数').fill('0');
+	await decide(page, '继续试用', '再看两周');
+	await expect(confirmation(page).getByRole('alert')).toHaveText('请填 0 到 10 的整数。');
+	await expect(mark).toHaveAttribute('aria-invalid', 'true');
+	await mark.fill('6');
+	await confirmation(page).getByRole('button', { name: '做出决定' }).click();
+	await expect(confirmation(page).getByRole('alert')).toContainText('低于 8 分要写依据');
+	await expect(why).toHaveAttribute('aria-invalid', 'true');
+	await expect(mark).toHaveValue('6');
+	await why.fill('11 月 20 日没有补位');
+	await confirmation(page).getByRole('button', { name: '做出决定' }).click();
+	await expect(page.getByRole('status')).toContainText('已决定继续试用');
+	await record(page).getByRole('link', { name: '看考核表' }).click();
+	const told = page.getByRole('table', { name: '出勤、团队与守规（主管填写）' });
+	await expect(told.getByRole('row', { name: /团队：协作补位/ })).toContainText('6 分。11 月 20 日没有补位');
+	await expect(told.getByRole('row', { name: /没有无故迟到/ })).toContainText('达到');
+});
+
 test('the trainee may open the sheet, nobody else may, and it works without JavaScript', async ({
 	hire,
 	visit

@@ -3,13 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { NO_FIGURES } from '../../src/lib/core/certification/sheet.ts';
 import { startAttempt } from '../../src/lib/server/attempt-start.ts';
 import { chat, submitReply } from '../../src/lib/server/attempts.ts';
 import { auditPage, verifyAudit } from '../../src/lib/server/audit.ts';
+import { step } from '../../src/lib/server/db.ts';
 import { lessonPage } from '../../src/lib/server/lessons.ts';
 import type { Person } from '../../src/lib/server/person.ts';
 import { certificate, ownDecisions, signedSheet } from '../../src/lib/server/certificates.ts';
 import { personSheet, standingsOfAll } from '../../src/lib/server/person-sheets.ts';
+import { signOffs } from '../../src/lib/server/schema.ts';
 import { decideCertificate, decideConfirmation } from '../../src/lib/server/sign-offs.ts';
 import { makeStatement, ownStatement } from '../../src/lib/server/statements.ts';
 import { codeOf, FILES, good, openWorld, turnId, type World } from './shop.ts';
@@ -62,6 +65,7 @@ async function finishTrial(): Promise<readonly string[]> {
 	good(await decide('signed', 0));
 	for (const scenario of ['asking', 'again']) await talk(scenario, { mode: 'exam' });
 	for (let n = 0; n < 8; n++) await talk('asking');
+	good(await makeStatement(world.app, { person: trainee, text: '我准备好了。' }));
 	const { confirmation } = await sheetOf();
 	return confirmation.transcripts.map(({ attemptId }) => attemptId);
 }
@@ -86,7 +90,29 @@ const decide = (decision: string, version: number, { person = supervisor, reason
 		version
 	});
 
-const NOTHING = { desk: {}, read: [] as readonly string[], mentor: '', reason: '逐条看过', version: 0 };
+const NOTHING = {
+	told: {} as Readonly<Record<string, string>>,
+	read: [] as readonly string[],
+	mentor: '',
+	reason: '逐条看过',
+	version: 0
+};
+
+const DESK = {
+	quality: '92.5',
+	chats: ' 20 ',
+	firstReply: '28',
+	quick: '91',
+	replied: '99',
+	satisfied: '96',
+	complaints: '0',
+	breaches: '0'
+};
+const MARKS = { service: '9', teamwork: '8', learning: '10', discipline: '9', privacy: '１０' };
+/** Everything that a supervisor has to tell. */
+const TOLD = { ...DESK, ...MARKS, late: '0' };
+/** Everything but the transcripts. */
+const ALL = { told: TOLD, mentor: ' 稳。 ' };
 
 const confirm = (decision: string, over: Partial<typeof NOTHING & { person: Person }> = {}) =>
 	decideConfirmation(world.app, {
@@ -250,13 +276,12 @@ describe('an early confirmation', () => {
 	it('is given when every line is met and both transcripts are read; the sheet keeps all of it', async () => {
 		const read = await finishTrial();
 		expect(read).toHaveLength(2);
-		good(await makeStatement(world.app, { person: trainee, text: '我准备好了。' }));
 		for (const half of [[], read.slice(1), ['not-drawn']])
-			expect(await confirm('confirmed', { read: half })).toMatchObject({
+			expect(await confirm('confirmed', { ...ALL, read: half })).toMatchObject({
 				code: 'sign-off/unread',
 				field: 'read'
 			});
-		good(await confirm('confirmed', { read, desk: { quality: '92.5', chats: ' 20 ' }, mentor: ' 稳。 ' }));
+		good(await confirm('confirmed', { ...ALL, read }));
 		const { decisions, confirmation } = await sheetOf();
 		const made = decisions.find(({ subject }) => subject === 'confirmation');
 		expect(confirmation).toMatchObject({ decision: 'confirmed', version: 1 });
@@ -270,18 +295,20 @@ describe('an early confirmation', () => {
 			read,
 			statement: '我准备好了。',
 			mentor: '稳。',
-			desk: { quality: 92.5, chats: 20, firstReply: null }
+			desk: { quality: 92.5, chats: 20, complaints: 0 },
+			told: { noDesk: false, late: 0, marks: { service: { points: 9, why: '' }, privacy: { points: 10 } } }
 		});
+		expect(sheet.lines.filter(({ told }) => told).map(({ met }) => met)).toEqual(Array(14).fill(true));
 		expect(sheet.lines.filter(({ met }) => met === false)).toEqual([]);
 	});
 
 	it('is changed only by being revoked', async () => {
 		const read = await finishTrial();
 		expect(codeOf(await confirm('revoked'))).toBe('sign-off/not-signed');
-		good(await confirm('confirmed', { read }));
+		good(await confirm('confirmed', { ...ALL, read }));
 		const serial = (await sheetOf()).decisions.find(({ subject }) => subject === 'confirmation')?.serial;
 		for (const decision of ['kept', 'extended', 'confirmed'])
-			expect(codeOf(await confirm(decision, { version: 1, read }))).toBe('sign-off/confirmed');
+			expect(codeOf(await confirm(decision, { ...ALL, version: 1, read }))).toBe('sign-off/confirmed');
 		good(await confirm('revoked', { version: 1, reason: '数据填错了' }));
 		expect(await certificate(world.app, serial ?? '')).toMatchObject({ state: 'revoked' });
 		expect((await sheetOf()).confirmation.decision).toBe('revoked');
@@ -289,7 +316,7 @@ describe('an early confirmation', () => {
 
 	it('is refused for one figure of the desk below its mark, and named', async () => {
 		const read = await finishTrial();
-		const refused = await confirm('confirmed', { read, desk: { satisfied: '94.9' } });
+		const refused = await confirm('confirmed', { ...ALL, read, told: { ...TOLD, satisfied: '94.9' } });
 		expect(codeOf(refused)).toBe('sign-off/lines');
 		expect(JSON.stringify(refused)).toContain('满意度');
 	});
@@ -302,13 +329,102 @@ describe('an early confirmation', () => {
 		['replied', '99.999'],
 		['firstReply', '3601'],
 		['chats', '1000000'],
-		['complaints', 'NaN']
+		['complaints', 'NaN'],
+		['late', '1.5'],
+		['late', '-1']
 	])('refuses the figure %s=%s at its field', async (field, value) => {
-		expect(await confirm('kept', { desk: { [field]: value } })).toMatchObject({
+		expect(await confirm('kept', { told: { [field]: value } })).toMatchObject({
 			code: 'sign-off/bad-figure',
 			field
 		});
 		expect((await sheetOf()).decisions).toEqual([]);
+	});
+
+	it('is refused while something is missing that E.3 asks for, and names all of it', async () => {
+		const read = await finishTrial();
+		const blank = await confirm('confirmed', { read });
+		expect(blank).toMatchObject({
+			code: 'sign-off/missing',
+			field: null,
+			fields: [...Object.keys(DESK), 'late', ...Object.keys(MARKS), 'mentor']
+		});
+		for (const name of ['质检得分不低于 90', '没有无故迟到', '守规：保密', '带教老师的话'])
+			expect(JSON.stringify(blank)).toContain(name);
+		expect((await sheetOf()).decisions.map(({ subject }) => subject)).toEqual(['post']);
+	});
+
+	it.each([...Object.keys(TOLD), 'mentor'])('is refused for %s alone', async (field) => {
+		const read = await finishTrial();
+		const wish = field === 'mentor' ? { ...ALL, mentor: ' ' } : { ...ALL, told: { ...TOLD, [field]: '' } };
+		expect(await confirm('confirmed', { ...wish, read })).toMatchObject({
+			code: 'sign-off/missing',
+			fields: [field]
+		});
+	});
+
+	it('asks for nothing of a real desk when the supervisor says that there is none, and the sheet says so', async () => {
+		const read = await finishTrial();
+		const told = { ...MARKS, late: '0', noDesk: '1' };
+		expect(await confirm('kept', { told: { ...told, quality: '95' } })).toMatchObject({
+			code: 'sign-off/desk-both',
+			field: 'noDesk'
+		});
+		good(await confirm('confirmed', { ...ALL, told, read }));
+		const made = (await sheetOf()).decisions.find(({ subject }) => subject === 'confirmation');
+		const { sheet } = good(await signedSheet(world.app, { person: supervisor, id: made?.id ?? '' }));
+		expect(sheet.told?.noDesk).toBe(true);
+		expect(sheet.lines.find(({ id }) => id === 'desk-quality')).toMatchObject({
+			met: null,
+			evidence: { zh: '主管说明：还没有真实接待的数据。' }
+		});
+	});
+
+	it('asks for the trainee’s own statement and for two exam conversations to be read', async () => {
+		await finishTrack();
+		good(await decide('signed', 0));
+		for (let n = 0; n < 10; n++) await talk('asking');
+		expect(await confirm('confirmed', ALL)).toMatchObject({
+			code: 'sign-off/missing',
+			fields: ['statement', 'read']
+		});
+	});
+
+	it.each(['11', '-1', '7.5', '八', '1e1'])(
+		'refuses the mark %s at its field, in whole numbers to 10',
+		async (value) => {
+			expect(await confirm('kept', { told: { teamwork: value } })).toMatchObject({
+				code: 'sign-off/bad-mark',
+				field: 'teamwork',
+				message: { zh: '请填 0 到 10 的整数。' }
+			});
+		}
+	);
+
+	it('wants a reason for a mark below the upper band, and keeps both with the signature', async () => {
+		for (const learning of ['7', '0'])
+			expect(await confirm('kept', { told: { learning } })).toMatchObject({ field: 'learningWhy' });
+		expect(await confirm('kept', { told: { learning: '8', learningWhy: '好'.repeat(201) } })).toMatchObject({
+			field: 'learningWhy'
+		});
+		good(await confirm('kept', { told: { learning: '6', learningWhy: ' 11 月 20 日没有看新卡 ' } }));
+		const [made] = (await sheetOf()).decisions;
+		const { sheet } = good(await signedSheet(world.app, { person: trainee, id: made?.id ?? '' }));
+		expect(sheet.told?.marks.learning).toEqual({ points: 6, why: '11 月 20 日没有看新卡' });
+		expect(sheet.lines.find(({ id }) => id === 'mark-learning')).toMatchObject({
+			met: null,
+			told: true,
+			evidence: { zh: '6 分。11 月 20 日没有看新卡' }
+		});
+	});
+
+	it.each([
+		['a mark in the lowest band', { discipline: '4', disciplineWhy: '上班看视频' }, '守规：班上纪律'],
+		['one unexcused lateness', { late: '1' }, '没有无故迟到']
+	])('is refused for %s, and named', async (_, over, name) => {
+		const read = await finishTrial();
+		const refused = await confirm('confirmed', { ...ALL, read, told: { ...TOLD, ...over } });
+		expect(codeOf(refused)).toBe('sign-off/lines');
+		expect(JSON.stringify(refused)).toContain(name);
 	});
 
 	it('bounds reason and mentor’s words, and wants one of the decisions', async () => {
@@ -325,6 +441,40 @@ describe('an early confirmation', () => {
 	it('draws the transcripts itself: the same ones for every supervisor until something is decided', async () => {
 		const first = await finishTrial();
 		expect((await sheetOf(other)).confirmation.transcripts.map(({ attemptId }) => attemptId)).toEqual(first);
+	});
+});
+
+describe('a sheet from before', () => {
+	it('without marks or word of what was told still opens', async () => {
+		const line = { id: 'team', title: { zh: '团队与守规', en: 'Team and rules' }, met: null };
+		const sheet = {
+			lines: [{ ...line, evidence: { zh: '请主管判断。', en: 'To be judged.' }, proofs: [] }],
+			desk: NO_FIGURES,
+			read: [],
+			statement: '',
+			mentor: ''
+		};
+		await world.app.store.write(function* (q) {
+			yield* step(
+				q.insert(signOffs).values({
+					id: 'old',
+					personId: trainee.id,
+					subject: 'confirmation',
+					title: '提前转正',
+					decision: 'confirmed',
+					reason: '那时候的表',
+					serial: 'PL-OLD',
+					sheet,
+					by: supervisor.id,
+					at: world.clock.now,
+					version: 1
+				})
+			);
+		});
+		expect(good(await signedSheet(world.app, { person: supervisor, id: 'old' })).sheet).toEqual(sheet);
+		expect(await certificate(world.app, 'PL-OLD')).toMatchObject({ state: 'valid' });
+		expect((await sheetOf()).confirmation).toMatchObject({ decision: 'confirmed', version: 1 });
+		good(await confirm('revoked', { version: 1 }));
 	});
 });
 

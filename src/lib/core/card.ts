@@ -57,7 +57,7 @@ export interface RuleCard {
 	readonly training: CardTraining | null;
 	/** `R-07`: by which people refer to it; null when it has none. */
 	readonly number: string | null;
-	/** A change of it makes certificates that rest on it doubtful. */
+	/** Who has not done its training in time loses the certificates that rest on the lesson; nothing without a training. */
 	readonly major: boolean;
 }
 

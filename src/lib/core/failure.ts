@@ -12,6 +12,8 @@ export interface Failure {
 	readonly message: Said;
 	/** Form field it belongs to, or null. */
 	readonly field: string | null;
+	/** Where it is about several: all of them. */
+	readonly fields?: readonly string[];
 }
 
 export const failure = (

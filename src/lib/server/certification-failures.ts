@@ -1,4 +1,5 @@
 /** The refusals around tracks, exams and sign-offs, in words. */
+import type { Wanted } from '../core/certification/told.ts';
 import { failure, type Failure } from '../core/failure.ts';
 import type { Said } from '../core/text.ts';
 
@@ -116,6 +117,44 @@ export const badFigure = (field: string, most: number): Failure =>
 		{ zh: `请填 0 到 ${most} 的数，或者留空。`, en: `A number from 0 to ${most}, please, or nothing.` },
 		field
 	);
+
+export const badMark = (field: string, most: number): Failure =>
+	failure(
+		'sign-off/bad-mark',
+		400,
+		{ zh: `请填 0 到 ${most} 的整数。`, en: `A whole number from 0 to ${most}, please.` },
+		field
+	);
+
+export const whyMissing = (field: string, below: number): Failure =>
+	failure(
+		'sign-off/mark-reason',
+		400,
+		{
+			zh: `低于 ${below} 分要写依据：哪一天、哪件事。`,
+			en: `Below ${below} points, please say what it rests on: which day, which matter.`
+		},
+		field
+	);
+
+export const deskBoth = (): Failure =>
+	failure(
+		'sign-off/desk-both',
+		400,
+		{
+			zh: '勾了“还没有真实接待的数据”，上面却填了数。请留一样。',
+			en: 'It says that there are no figures of a real desk, but some are filled in. Please keep one of the two.'
+		},
+		'noDesk'
+	);
+
+export const thingsWanted = (wanted: readonly Wanted[]): Failure => ({
+	...failure('sign-off/missing', 400, {
+		zh: `提前转正还缺 ${wanted.length} 样：${wanted.map(({ title }) => title.zh).join('；')}。补齐再决定，也可以选“继续试用”。`,
+		en: `An early confirmation still needs: ${wanted.map(({ title }) => title.en).join('; ')}. Fill them in and decide again, or keep the trial.`
+	}),
+	fields: wanted.map(({ field }) => field)
+});
 
 export const transcriptsUnread = (): Failure =>
 	failure(

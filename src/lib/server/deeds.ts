@@ -1,5 +1,5 @@
 /** What people have done, gathered from the tables, as `core/certification` wants it. */
-import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm';
 import type { AttemptDeed, Deed } from '../core/certification/deed.ts';
 import type { Curriculum } from '../core/certification/curriculum.ts';
 import type { Library } from '../core/content/library.ts';
@@ -76,13 +76,17 @@ export function* deedsOf(
 		});
 	const byRun = Map.groupBy(over, ({ rushRunId }) => rushRunId);
 	for (const row of yield* step(runsOver(q, ids))) {
-		const percents = (byRun.get(row.id) ?? []).map(({ percent }) => percent ?? 0);
-		const mean = percents.reduce((sum, one) => sum + one, 0) / Math.max(1, percents.length);
+		const own = byRun.get(row.id) ?? [];
+		const mean = own.reduce((sum, { percent }) => sum + (percent ?? 0), 0) / Math.max(1, own.length);
 		add(row.personId, {
 			kind: 'rush',
 			id: row.id,
 			rush: row.rushId,
+			mode: row.mode,
+			sat: row.sittingId !== null,
 			percent: Math.round(mean * 10) / 10,
+			redlines: own.reduce((sum, { redlines }) => sum + redlines, 0),
+			returned: own.some(({ status }) => status === 'returned'),
 			at: row.endedAt ?? row.startedAt
 		});
 	}
@@ -163,13 +167,13 @@ const runsOver = (q: Query, ids: readonly string[]) =>
 			id: rushRuns.id,
 			personId: rushRuns.personId,
 			rushId: rushRuns.rushId,
+			mode: rushRuns.mode,
+			sittingId: rushRuns.sittingId,
 			startedAt: rushRuns.startedAt,
 			endedAt: rushRuns.endedAt
 		})
 		.from(rushRuns)
-		.where(
-			and(inArray(rushRuns.personId, [...ids]), eq(rushRuns.status, 'finished'), isNull(rushRuns.sittingId))
-		);
+		.where(and(inArray(rushRuns.personId, [...ids]), eq(rushRuns.status, 'finished')));
 
 const certificateRows = (q: Query, ids: readonly string[]) =>
 	q

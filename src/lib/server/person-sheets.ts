@@ -1,13 +1,15 @@
 /** Who is where, and the sheet that a supervisor decides from. */
 import { and, asc, eq } from 'drizzle-orm';
-import { certificateLines, NO_FIGURES } from '../core/certification/sheet.ts';
+import { certificateLines } from '../core/certification/sheet.ts';
 import type { PersonSheet, PersonStanding } from '../core/certification/shown.ts';
 import { standingsOf } from '../core/certification/standing.ts';
+import { NOTHING_TOLD } from '../core/certification/told.ts';
 import type { Failure } from '../core/failure.ts';
 import type { App } from './app.ts';
 import { personNotFound } from './certification-failures.ts';
 import { step } from './db.ts';
 import { curriculumOf, deedsOf } from './deeds.ts';
+import { paperworkOf } from './paperwork.ts';
 import { mayReview, type Person } from './person.ts';
 import { people, signOffs } from './schema.ts';
 import { CONFIRMATION, decisionsOf, gather, linesFor, transcriptsOf } from './sign-off-rows.ts';
@@ -73,8 +75,7 @@ export const personSheet = (
 				version: own(standing.track.id).length
 			})),
 			confirmation: {
-				lines: linesFor(app, { deeds, standings }, NO_FIGURES),
-				desk: NO_FIGURES,
+				lines: linesFor(app, { deeds, standings }, yield* paperworkOf(q, app, personId), NOTHING_TOLD),
 				version: own(CONFIRMATION).length,
 				decision: own(CONFIRMATION).at(-1)?.decision ?? null,
 				transcripts: yield* transcriptsOf(q, personId, deeds, own(CONFIRMATION).length),

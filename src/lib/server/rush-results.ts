@@ -11,7 +11,7 @@ import { isFailure, type Failure } from '../core/failure.ts';
 import { lanesOf, rulesOfRun, type Lane, type LaneInput } from '../core/rush/lanes.ts';
 import { isBlank } from '../core/text.ts';
 import { fitsField, gradeReport, REPORT_FIELDS } from '../core/rush/report.ts';
-import type { ReportFacts } from '../core/rush/report.ts';
+import type { ReportFacts, ReportMark } from '../core/rush/report.ts';
 import type {
 	ConversationShown,
 	Outcome,
@@ -155,6 +155,13 @@ export function* satRush(q: Query, app: App, runId: string): Work<SatRush | null
 		reported: report !== null,
 		at: endedAt
 	};
+}
+
+/** The daily report of a run that is over, graded; null when it goes on, is not there or has none. */
+export function* reportOf(q: Query, app: App, runId: string): Work<readonly ReportMark[] | null> {
+	const found = yield* findRun(q, app, runId);
+	if (found === null || found.row.status === 'open') return null;
+	return (yield* resultShown(q, app, found, '')).report;
 }
 
 const timedOf = (run: Run, one: Loaded, endedAt: number): LaneInput => ({

@@ -3,9 +3,11 @@ import { desc, asc, eq } from 'drizzle-orm';
 import { hash } from 'node:crypto';
 import { confirmationLines } from '../core/certification/confirmation.ts';
 import type { AttemptDeed, Deed } from '../core/certification/deed.ts';
-import type { DeskFigures, SheetLine } from '../core/certification/sheet.ts';
+import type { Paperwork } from '../core/certification/paperwork.ts';
+import type { SheetLine } from '../core/certification/sheet.ts';
 import type { DecisionShown, PersonSheet } from '../core/certification/shown.ts';
 import type { Standing } from '../core/certification/standing.ts';
+import type { Told } from '../core/certification/told.ts';
 import { randomFrom, shuffle } from '../core/shuffle.ts';
 import type { App } from './app.ts';
 import { step, type Query, type Work } from './db.ts';
@@ -18,7 +20,7 @@ import { standingsIn } from './tracks.ts';
 export const CONFIRMATION = 'confirmation';
 
 /** E.3 6: transcripts that a supervisor reads before an early confirmation. */
-const TRANSCRIPTS = 2;
+export const TRANSCRIPTS = 2;
 const LAST_GRADED = 10;
 
 /** A person with everything that decisions rest on. */
@@ -40,16 +42,19 @@ export function* gather(q: Query, app: App, personId: string): Work<Known | null
 	return { name: one.name, rows, ...(yield* standingsIn(q, app, personId)) };
 }
 
-/** The lines of E.3 for a person, with the figures of the desk as a supervisor has entered them. */
+/** The lines of E.3 for a person, with what a supervisor has told. */
 export const linesFor = (
 	app: App,
 	{ deeds, standings }: Pick<Known, 'deeds' | 'standings'>,
-	desk: DeskFigures
+	paperwork: Paperwork,
+	told: Told
 ): readonly SheetLine[] => {
 	const library = app.content.library();
 	const curriculum = curriculumOf(library);
 	const scenarios = new Map([...library.scenarios].map(([id, { script }]) => [id, script.meta.title]));
-	return confirmationLines({ deeds, curriculum, standings, scenarios, desk, now: app.now() });
+	const rushes = new Map([...library.rushes].map(([id, { title }]) => [id, title]));
+	const now = app.now();
+	return confirmationLines({ deeds, curriculum, standings, scenarios, rushes, paperwork, told, now });
 };
 
 /** Two of the last graded conversations, drawn by person and version, so that nobody picks the fine ones. */

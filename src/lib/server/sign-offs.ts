@@ -6,16 +6,15 @@
  */
 import { eq } from 'drizzle-orm';
 import { hash } from 'node:crypto';
-import * as v from 'valibot';
+import { NO_PAPERWORK, type Paperwork } from '../core/certification/paperwork.ts';
 import {
 	certificateLines,
-	DESK_FIGURES,
 	NO_FIGURES,
-	type DeskFigures,
 	type Sheet,
 	type SignOffDecision
 } from '../core/certification/sheet.ts';
 import type { PersonSheet } from '../core/certification/shown.ts';
+import { wantedFor } from '../core/certification/told.ts';
 import { isFailure, type Failure } from '../core/failure.ts';
 import { isBlank } from '../core/text.ts';
 import type { App } from './app.ts';
@@ -23,7 +22,6 @@ import { append } from './audit.ts';
 import {
 	alreadyConfirmed,
 	badDecision,
-	badFigure,
 	linesNotMet,
 	nothingToReturn,
 	nothingToRevoke,
@@ -33,28 +31,19 @@ import {
 	reasonMissing,
 	reasonTooLong,
 	signOffOvertaken,
+	thingsWanted,
 	trackNotFound,
 	transcriptsUnread
 } from './certification-failures.ts';
 import { step, type Query, type Work } from './db.ts';
+import { paperworkOf } from './paperwork.ts';
 import { mayReview, type Person } from './person.ts';
 import { people, signOffs } from './schema.ts';
-import { CONFIRMATION, gather, linesFor, transcriptsOf, type Known } from './sign-off-rows.ts';
+import { CONFIRMATION, gather, linesFor, TRANSCRIPTS, transcriptsOf, type Known } from './sign-off-rows.ts';
 import { statementOf, type Statement } from './statements.ts';
+import { readTold } from './told-fields.ts';
 
 const REASON_LIMIT = 500;
-/** Most of a figure of the desk, by field. */
-const MOST: Readonly<Record<keyof DeskFigures, number>> = {
-	quality: 100,
-	chats: 100_000,
-	firstReply: 3600,
-	quick: 100,
-	replied: 100,
-	satisfied: 100,
-	complaints: 1000,
-	breaches: 1000
-};
-
 interface Ruling {
 	readonly person: Person;
 	readonly personId: string;
@@ -87,56 +76,47 @@ export async function decideCertificate(
 	});
 }
 
-const Figure = v.pipe(v.string(), v.trim(), v.regex(/^\d{0,6}(?:\.\d{1,2})?$/));
-
-/** Decides about an early confirmation. Confirming needs every line met or left to judgement, and the transcripts read. */
+/**
+ * Decides about an early confirmation. Confirming needs every line met or left to judgement, everything told that only a
+ * supervisor knows, both statements, and the transcripts read.
+ */
 export async function decideConfirmation(
 	app: App,
 	input: Ruling & {
 		readonly decision: string;
-		readonly desk: Readonly<Record<string, string>>;
+		/** As typed: see `readTold`. */
+		readonly told: Readonly<Record<string, string>>;
 		readonly read: readonly string[];
 		readonly mentor: string;
 	}
 ): Promise<true | Failure> {
-	const { decision, read, mentor } = input;
+	const { decision, read } = input;
+	const mentor = input.mentor.trim();
 	if (decision !== 'confirmed' && decision !== 'kept' && decision !== 'extended' && decision !== 'revoked')
 		return badDecision();
-	const desk = readFigures(input.desk);
-	if (isFailure(desk)) return desk;
+	const told = readTold(input.told);
+	if (isFailure(told)) return told;
 	if (mentor.length > REASON_LIMIT) return reasonTooLong(REASON_LIMIT, 'mentor');
 	return rule(app, input, CONFIRMATION, (known) => {
 		const confirmed = known.own.at(-1)?.decision === 'confirmed';
 		if (decision === 'revoked' && !confirmed) return nothingToRevoke();
 		if (decision !== 'revoked' && confirmed) return alreadyConfirmed();
-		const lines = linesFor(app, known, desk);
+		const lines = linesFor(app, known, known.paperwork, told);
 		const { drawn } = known;
+		const statement = known.statement?.text ?? '';
 		if (decision === 'confirmed') {
 			const unmet = lines.filter(({ met }) => met === false).map(({ title }) => title);
 			if (unmet.length > 0) return linesNotMet(unmet);
+			const given = { told, mentor, statement, drawn: drawn.length, toRead: TRANSCRIPTS };
+			const wanted = wantedFor(given);
+			if (wanted.length > 0) return thingsWanted(wanted);
 			if (drawn.some(({ attemptId }) => !read.includes(attemptId))) return transcriptsUnread();
 		}
 		const seen = drawn.flatMap(({ attemptId }) => (read.includes(attemptId) ? [attemptId] : []));
-		const sheet: Sheet = {
-			lines,
-			desk,
-			read: seen,
-			statement: known.statement?.text ?? '',
-			mentor: mentor.trim()
-		};
+		const { desk, ...others } = told;
+		const sheet: Sheet = { lines, desk, told: others, read: seen, statement, mentor };
 		return { title: '提前转正', decision, sheet };
 	});
-}
-
-function readFigures(typed: Readonly<Record<string, string>>): DeskFigures | Failure {
-	const figures: Record<string, number | null> = {};
-	for (const key of DESK_FIGURES) {
-		const read = v.safeParse(Figure, typed[key] ?? '');
-		const value = read.success && read.output !== '' ? Number(read.output) : null;
-		if (!read.success || (value !== null && value > MOST[key])) return badFigure(key, MOST[key]);
-		figures[key] = value;
-	}
-	return { ...NO_FIGURES, ...figures };
 }
 
 interface Verdict {
@@ -151,6 +131,7 @@ interface Judged extends Known {
 	/** Transcripts drawn for reading. */
 	readonly drawn: PersonSheet['confirmation']['transcripts'];
 	readonly statement: Statement | null;
+	readonly paperwork: Paperwork;
 }
 
 type Judge = (known: Judged) => Verdict | Failure;
@@ -173,7 +154,9 @@ async function rule(
 		const own = known.rows.filter((row) => row.subject === subject);
 		if (own.length !== version) return yield* overtakenBy(q, own.at(-1)?.by ?? '');
 		const drawn = yield* transcriptsOf(q, personId, known.deeds, own.length);
-		const verdict = judge({ ...known, own, drawn, statement: yield* statementOf(q, personId) });
+		const statement = yield* statementOf(q, personId);
+		const paperwork = subject === CONFIRMATION ? yield* paperworkOf(q, app, personId) : NO_PAPERWORK;
+		const verdict = judge({ ...known, own, drawn, statement, paperwork });
 		if (isFailure(verdict)) return verdict;
 		const id = app.newId();
 		const at = app.now();

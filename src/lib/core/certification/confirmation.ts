@@ -5,8 +5,10 @@
 import type { Curriculum } from './curriculum.ts';
 import type { AttemptDeed, Deed } from './deed.ts';
 import { deskLines } from './desk-figures.ts';
-import { dutiesSaid, sheetLine, type DeskFigures, type Proof, type SheetLine } from './sheet.ts';
+import { paperworkLines, type Paperwork } from './paperwork.ts';
+import { dutiesSaid, sheetLine, type Proof, type SheetLine } from './sheet.ts';
 import type { Standing } from './standing.ts';
+import { toldLines, type Told } from './told.ts';
 import { TRAINING_PASS } from './training.ts';
 
 /** E.3 2: how many graded conversations are looked at, and what they have to reach on average. */
@@ -17,7 +19,7 @@ const CLEAN = 14 * 86_400_000;
 /** E.3 2: what each scenario of the minimum set (C-9) has to reach. */
 const MINIMUM_PASS = 80;
 
-/** The minimum set for certification, domain handbook C-9, by scenario id without the name: `c01`. */
+/** The minimum set for certification, domain handbook C-9, by the id of the scenario or rush without its name: `c01`. */
 const MINIMUM_SET = [
 	'c01',
 	'c04',
@@ -41,7 +43,8 @@ const MINIMUM_SET = [
 	'c45',
 	'c46',
 	'c47',
-	'c48'
+	'c48',
+	'c54'
 ] as const;
 
 export interface SheetFacts {
@@ -51,7 +54,10 @@ export interface SheetFacts {
 	readonly standings: readonly Standing[];
 	/** Titles of all scenarios of the library, by id. */
 	readonly scenarios: ReadonlyMap<string, string>;
-	readonly desk: DeskFigures;
+	/** And of all rushes. */
+	readonly rushes: ReadonlyMap<string, string>;
+	readonly paperwork: Paperwork;
+	readonly told: Told;
 	readonly now: number;
 }
 
@@ -64,11 +70,9 @@ export const confirmationLines = (facts: SheetFacts): readonly SheetLine[] => [
 	cleanLine(facts),
 	minimumLine(facts),
 	trendLine(facts),
-	...deskLines(facts.desk),
-	sheetLine('team', ['团队与守规', 'Team and rules'], null, [
-		'请主管按日常表现判断。',
-		'For the supervisor to judge by everyday work.'
-	])
+	...deskLines(facts.told.desk, facts.told.noDesk),
+	...paperworkLines(facts.paperwork),
+	...toldLines(facts.told)
 ];
 
 const graded = (deeds: readonly Deed[]): readonly AttemptDeed[] =>
@@ -153,29 +157,46 @@ function cleanLine({ deeds, now }: SheetFacts): SheetLine {
 	);
 }
 
-function minimumLine({ deeds, scenarios }: SheetFacts): SheetLine {
-	const set = MINIMUM_SET.flatMap(
-		(code) => [...scenarios.keys()].find((id) => id === code || id.startsWith(`${code}-`)) ?? []
-	);
+function minimumLine({ deeds, scenarios, rushes }: SheetFacts): SheetLine {
+	const set = MINIMUM_SET.flatMap((code) => idOf(code, scenarios) ?? []);
+	const peaks = MINIMUM_SET.flatMap((code) => idOf(code, rushes) ?? []);
 	const passed = graded(deeds).filter(({ percent, redlines }) => percent >= MINIMUM_PASS && redlines === 0);
-	const missing = set
-		.filter((id) => !passed.some(({ scenario }) => scenario === id))
-		.map((id) => scenarios.get(id) ?? id);
+	const missing = [
+		...set
+			.filter((id) => !passed.some(({ scenario }) => scenario === id))
+			.map((id): [string, string] => [scenarios.get(id) ?? id, scenarios.get(id) ?? id]),
+		...peaks
+			.filter((id) => !deeds.some((deed) => isPeakPassed(deed, id)))
+			.map((id): [string, string] => [
+				`${rushes.get(id) ?? id}（考试模式）`,
+				`${rushes.get(id) ?? id} (in exam mode)`
+			])
+	];
+	const size = set.length + peaks.length;
 	return sheetLine(
 		'minimum',
-		[
-			`必练的 ${set.length} 个剧本都到 ${MINIMUM_PASS} 分`,
-			`The ${set.length} scenarios of the minimum set at ${MINIMUM_PASS} %`
-		],
+		[`必练的 ${size} 场都到 ${MINIMUM_PASS} 分`, `The minimum set of ${size}, each at ${MINIMUM_PASS} %`],
 		missing.length === 0,
 		missing.length === 0
 			? ['都到了。', 'All of them.']
 			: [
-					`还差 ${missing.length} 个：${missing.join('、')}。`,
-					`${missing.length} missing: ${missing.join(', ')}.`
+					`还差 ${missing.length} 个：${missing.map(([zh]) => zh).join('、')}。`,
+					`${missing.length} missing: ${missing.map(([, en]) => en).join(', ')}.`
 				]
 	);
 }
+
+const idOf = (code: string, titles: ReadonlyMap<string, string>): string | undefined =>
+	[...titles.keys()].find((id) => id === code || id.startsWith(`${code}-`));
+
+/** A rush counts as its conversations do, and only where it was for real: in exam mode. */
+const isPeakPassed = (deed: Deed, id: string): boolean =>
+	deed.kind === 'rush' &&
+	deed.rush === id &&
+	deed.mode === 'exam' &&
+	deed.percent >= MINIMUM_PASS &&
+	deed.redlines === 0 &&
+	!deed.returned;
 
 /** The newer half of the last conversations against the older half. */
 function trendLine({ deeds }: SheetFacts): SheetLine {

@@ -27,7 +27,13 @@ export type Deed =
 			readonly kind: 'rush';
 			readonly id: string;
 			readonly rush: string;
+			readonly mode: 'practice' | 'exam';
+			/** Whether it was part of a sitting: such a one does not count on the way. */
+			readonly sat: boolean;
 			readonly percent: number;
+			/** Red lines in all of its conversations; whether a supervisor returned one of them. */
+			readonly redlines: number;
+			readonly returned: boolean;
 			readonly at: number;
 	  }
 	| SittingDeed

@@ -10,7 +10,7 @@ interface DeskMark {
 }
 
 /** E.3 3, with the bounds of the domain handbook. */
-const DESK_MARKS: readonly DeskMark[] = [
+export const DESK_MARKS: readonly DeskMark[] = [
 	{ key: 'quality', title: ['质检得分不低于 90', 'Quality checks at 90 or more'], least: 90, unit: ' 分' },
 	{ key: 'chats', title: ['质检不少于 20 段', 'At least 20 chats checked'], least: 20, unit: ' 段' },
 	{ key: 'firstReply', title: ['首次响应不超过 30 秒', 'First reply within 30 s'], most: 30, unit: ' 秒' },
@@ -21,17 +21,26 @@ const DESK_MARKS: readonly DeskMark[] = [
 	{ key: 'breaches', title: ['没有泄露和红线', 'No leak, no red line'], most: 0, unit: ' 起' }
 ];
 
-/** A line for each figure; one that was not typed in is for the supervisor to judge. */
-export const deskLines = (desk: DeskFigures): readonly SheetLine[] =>
+/** A line for each figure, all of them told by the supervisor. `none`: there is no real desk yet, E.3 asks for nothing. */
+export const deskLines = (desk: DeskFigures, none: boolean): readonly SheetLine[] =>
 	DESK_MARKS.map(({ key, title, least, most, unit }) => {
 		const value = desk[key];
 		const met = value === null ? null : value >= (least ?? -Infinity) && value <= (most ?? Infinity);
-		return sheetLine(
-			`desk-${key}`,
-			title,
-			met,
-			value === null
-				? ['没有填，由主管判断。', 'Not given; for the supervisor to judge.']
-				: [`${value}${unit}。`, `${value}.`]
-		);
+		return {
+			...sheetLine(
+				`desk-${key}`,
+				title,
+				met,
+				value === null ? blank(none) : [`${value}${unit}。`, `${value}.`]
+			),
+			told: true
+		};
 	});
+
+const blank = (none: boolean): readonly [string, string] =>
+	none
+		? ['主管说明：还没有真实接待的数据。', 'The supervisor says that there is no real desk yet.']
+		: NOT_GIVEN;
+
+/** Of whatever the supervisor could have told. */
+export const NOT_GIVEN = ['没有填。', 'Not given.'] as const;

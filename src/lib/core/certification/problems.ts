@@ -186,20 +186,3 @@ export const untaughtQuestions = (source: Source, topic: string, wanted: number,
 			en: 'Put lessons of this topic on the way (read, quiz), or draw fewer.'
 		}
 	);
-
-/** A card asks for a training on a lesson that has no quiz. */
-export const noSuchTraining = (source: Source, lesson: string, known: readonly string[]): Diagnostic =>
-	problemAt(
-		source,
-		0,
-		'card/no-such-training',
-		'error',
-		{
-			zh: `training 里的课“${quoted(lesson)}”不存在，或者没有小测。`,
-			en: `The lesson “${quoted(lesson)}” of the training is not there, or has no quiz.`
-		},
-		didYouMean(nearest(lesson, known), {
-			zh: '写一课的编号，那一课要有小测。',
-			en: 'Write the id of a lesson that has a quiz.'
-		})
-	);

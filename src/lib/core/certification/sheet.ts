@@ -4,6 +4,7 @@
  */
 import type { Said } from '../text.ts';
 import type { Standing } from './standing.ts';
+import type { Told } from './told.ts';
 
 export type SignOffDecision =
 	/** Of a certificate. */
@@ -17,7 +18,7 @@ export type SignOffDecision =
 
 /** Where the evidence of a line can be looked at. */
 export interface Proof {
-	readonly kind: 'attempt' | 'track';
+	readonly kind: 'attempt' | 'track' | 'run';
 	readonly id: string;
 }
 
@@ -28,6 +29,8 @@ export interface SheetLine {
 	readonly met: boolean | null;
 	readonly evidence: Said;
 	readonly proofs: readonly Proof[];
+	/** Where it rests on the word of the supervisor: nothing here can know it. */
+	readonly told?: true;
 }
 
 /** Figures of the real desk, typed in by the supervisor; null where nothing was typed. */
@@ -71,6 +74,8 @@ export const NO_FIGURES: DeskFigures = {
 export interface Sheet {
 	readonly lines: readonly SheetLine[];
 	readonly desk: DeskFigures;
+	/** What else the supervisor told; not on sheets of certificates, nor on those signed before it was asked for. */
+	readonly told?: Omit<Told, 'desk'>;
 	/** Transcripts that the supervisor said to have read. */
 	readonly read: readonly string[];
 	readonly statement: string;

@@ -2,7 +2,7 @@
 import type { Answer, QuestionShown } from '../lesson/lesson.ts';
 import type { Said } from '../text.ts';
 import type { PartDeed } from './deed.ts';
-import type { DeskFigures, SheetLine, SignOffDecision } from './sheet.ts';
+import type { SheetLine, SignOffDecision } from './sheet.ts';
 import type { ExamStanding } from './exam.ts';
 import type { DimensionScore, Scorecard } from './scorecard.ts';
 import type { Status } from './standing.ts';
@@ -199,7 +199,6 @@ export interface PersonSheet {
 	}[];
 	readonly confirmation: {
 		readonly lines: readonly SheetLine[];
-		readonly desk: DeskFigures;
 		readonly version: number;
 		readonly decision: SignOffDecision | null;
 		/** Transcripts drawn for reading. */

@@ -24,8 +24,8 @@ export interface Training {
 /** Percent of a dated training's quiz that has to be right. */
 export const TRAINING_PASS = 80;
 
-/** Whether a track asks for a lesson at all. */
-const asksFor = (track: Track, lesson: string): boolean =>
+/** Whether a track asks for a lesson at all; a training on one that no track asks for reaches nobody. */
+export const asksFor = (track: Track, lesson: string): boolean =>
 	track.stages.some(({ requirements }) =>
 		requirements.some((one) => (one.kind === 'read' || one.kind === 'quiz') && one.lesson === lesson)
 	);

@@ -74,7 +74,9 @@ function requirementOf(
 			);
 		}
 		case 'rush': {
-			const runs = deeds.filter((deed) => deed.kind === 'rush' && deed.rush === requirement.rush);
+			const runs = deeds.filter(
+				(deed) => deed.kind === 'rush' && deed.rush === requirement.rush && !deed.sat
+			);
 			const best = bestOf(runs, (deed) => (deed.kind === 'rush' ? deed.percent : 0));
 			return said(best !== null && best >= requirement.pass, best);
 		}

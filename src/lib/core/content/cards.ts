@@ -1,5 +1,6 @@
 /** Product cards and rule cards: Markdown with dated facts in the header. */
 import type { ProductCard, RuleCard } from '../card.ts';
+import { majorUntrained } from '../certification/problems-training.ts';
 import { hasError, type Diagnostic, type Read } from '../diagnostic.ts';
 import { fillFacts } from '../facts.ts';
 import { date, flag, group, list, oneOf, or, readFields, record, required, text } from '../fields.ts';
@@ -86,6 +87,8 @@ export function readRule(source: Source, id: string, today: string): Read<RuleCa
 			diagnostics.push(futureDate(source, placeOf(header.value, field), field, found[field]));
 	if (found.valid_until !== null && found.valid_until < today)
 		diagnostics.push(ruleExpired(source, placeOf(header.value, 'valid_until'), found.valid_until));
+	if (found.major && isUntrained(found))
+		diagnostics.push(majorUntrained(source, placeOf(header.value, 'major'), found.training?.since ?? null));
 	const card: RuleCard = {
 		kind: 'rule',
 		id,
@@ -105,6 +108,14 @@ export function readRule(source: Source, id: string, today: string): Read<RuleCa
 	};
 	return { value: hasError(diagnostics) ? null : card, diagnostics };
 }
+
+/** Whether the card has changed since people were last trained on it, as far as its header tells. */
+const isUntrained = ({
+	training,
+	status,
+	source_date
+}: Pick<RuleCard, 'training' | 'status'> & { readonly source_date: string }): boolean =>
+	training === null ? status === 'changed' : training.since < source_date;
 
 /** Facts by the names that a card's own text may use: `最低` and `late-shipping.最低`. */
 const factsOf = (id: string, facts: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>

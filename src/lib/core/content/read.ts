@@ -121,7 +121,8 @@ export function readLibrary(files: ReadonlyMap<string, string>, options: ReadOpt
 		...checkTrainings(
 			known.map(({ source }) => source),
 			trainings,
-			lessons.zh
+			lessons.zh,
+			[...tracks.values()]
 		),
 		...[...tracks.values()].flatMap((track) => {
 			const source = sourceOf(known, track.file);

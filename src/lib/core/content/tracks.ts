@@ -1,15 +1,11 @@
 /** What tracks need of the rest of the folder: whom they may name, enough questions, the trainings that cards open. */
 import type { Card } from '../card.ts';
 import { lessonsOnWay, questionsOn } from '../certification/paper.ts';
-import {
-	noSuchTraining,
-	tooFewQuestions,
-	unshownDuty,
-	untaughtQuestions
-} from '../certification/problems.ts';
+import { tooFewQuestions, unshownDuty, untaughtQuestions } from '../certification/problems.ts';
+import { noSuchTraining, trainingForNobody } from '../certification/problems-training.ts';
 import type { Targets } from '../certification/read.ts';
 import type { Track } from '../certification/track.ts';
-import type { Training } from '../certification/training.ts';
+import { asksFor, type Training } from '../certification/training.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 import type { Source } from '../source.ts';
@@ -43,17 +39,19 @@ export const trainingsOf = (cards: readonly Card[]): readonly Training[] =>
 				]
 	);
 
-/** Trainings on lessons that are not there, or that ask nothing. */
+/** Trainings on lessons that are not there, that ask nothing, or that no track asks for: those reach nobody. */
 export const checkTrainings = (
 	sources: readonly Source[],
 	trainings: readonly Training[],
-	lessons: ReadonlyMap<string, Lesson>
+	lessons: ReadonlyMap<string, Lesson>,
+	tracks: readonly Track[]
 ): readonly Diagnostic[] =>
 	trainings.flatMap(({ shelf, card, lesson }) => {
-		if ((lessons.get(lesson)?.questions.length ?? 0) > 0) return [];
 		const file = `${shelf}s/${card}.md`;
 		const source = sources.find((one) => one.file === file) ?? { file, text: '' };
-		return [noSuchTraining(source, lesson, [...lessons.keys()])];
+		if ((lessons.get(lesson)?.questions.length ?? 0) === 0)
+			return [noSuchTraining(source, lesson, [...lessons.keys()])];
+		return tracks.some((track) => asksFor(track, lesson)) ? [] : [trainingForNobody(source, lesson)];
 	});
 
 /** Duties of a track that no scenario exercises. `shown`: the duties of all scenarios. */

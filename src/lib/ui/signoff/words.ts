@@ -1,7 +1,9 @@
 /** Names and colours of standings and decisions, in the reader's language. */
 import type { DeskFigures, SignOffDecision } from '$lib/core/certification/sheet.ts';
 import type { Status } from '$lib/core/certification/standing.ts';
+import type { Failure } from '$lib/core/failure.ts';
 import { m } from '$lib/paraglide/messages.js';
+import { getLocale } from '$lib/paraglide/runtime.js';
 
 interface Worded {
 	readonly name: () => string;
@@ -45,4 +47,10 @@ export const UNITS: Readonly<Record<keyof DeskFigures, () => string>> = {
 	satisfied: m.signoff_unit_percent,
 	complaints: m.signoff_unit_cases,
 	breaches: m.signoff_unit_cases
+};
+
+/** What is told at a field: its own refusal, or that it is one of those that are missing; empty where there is nothing. */
+export const errorAt = (refused: Failure | undefined, field: string): string => {
+	if (refused?.field === field) return refused.message[getLocale()];
+	return refused?.fields?.includes(field) ? m.signoff_needed() : '';
 };

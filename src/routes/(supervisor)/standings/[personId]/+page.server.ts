@@ -43,7 +43,7 @@ export const actions: Actions = {
 		const fields = await fieldsOf(event.request);
 		const wish = {
 			...rulingIn(event, fields),
-			desk: fields,
+			told: fields,
 			read: readIn(fields),
 			mentor: fields.mentor ?? ''
 		};

@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { confirmationLines } from '../../src/lib/core/certification/confirmation.ts';
 import type { Deed } from '../../src/lib/core/certification/deed.ts';
-import { NO_FIGURES } from '../../src/lib/core/certification/sheet.ts';
+import { NO_PAPERWORK } from '../../src/lib/core/certification/paperwork.ts';
+import { NOTHING_TOLD } from '../../src/lib/core/certification/told.ts';
 import type { Requirement, Track } from '../../src/lib/core/certification/track.ts';
 import { readLibrary } from '../../src/lib/core/content/read.ts';
 import { curriculumOf } from '../../src/lib/server/deeds.ts';
@@ -79,31 +80,37 @@ test('typing begins with a baseline and comes to the mark of the exam day by day
 });
 
 test('the last stage after the certificate is what an early confirmation asks for', () => {
-	const deeds = (library.tracks.get('on-your-own')?.stages.at(-1)?.requirements ?? []).flatMap(
-		(step): Deed[] =>
-			step.kind === 'scenario'
-				? [
-						{
-							kind: 'attempt',
-							id: step.scenario,
-							scenario: step.scenario,
-							mode: 'practice',
-							percent: step.pass,
-							passed: true,
-							redlines: 0,
-							decision: 'none',
-							at: 1
-						}
-					]
-				: []
-	);
+	const steps = library.tracks.get('on-your-own')?.stages.at(-1)?.requirements ?? [];
+	const deeds = steps.flatMap((step): Deed[] => {
+		const done = { mode: 'exam', redlines: 0, at: 1 } as const;
+		if (step.kind === 'scenario') {
+			const { scenario, pass } = step;
+			return [
+				{ ...done, kind: 'attempt', id: scenario, scenario, percent: pass, passed: true, decision: 'none' }
+			];
+		}
+		if (step.kind !== 'rush') return [];
+		return [
+			{
+				...done,
+				kind: 'rush',
+				id: step.rush,
+				rush: step.rush,
+				percent: step.pass,
+				sat: false,
+				returned: false
+			}
+		];
+	});
 	const minimum = (given: readonly Deed[]) =>
 		confirmationLines({
 			deeds: given,
 			curriculum: curriculumOf(library),
 			standings: [],
 			scenarios: new Map([...library.scenarios].map(([id, { script }]) => [id, script.meta.title])),
-			desk: NO_FIGURES,
+			rushes: new Map([...library.rushes].map(([id, { title }]) => [id, title])),
+			paperwork: NO_PAPERWORK,
+			told: NOTHING_TOLD,
 			now: 2
 		}).find(({ id }) => id === 'minimum')?.met;
 	expect(minimum(deeds)).toBe(true);

@@ -89,6 +89,17 @@ test('is told in a sentence why a reply was refused, and keeps the words', async
 	await expect(composer(page)).toHaveValue(long);
 });
 
+test('keeps a phrase of several lines that was refused for its code', async ({ hire, visit }) => {
+	const page = await visit(await hire(), { javaScriptEnabled: false });
+	await page.goto('/me/phrases');
+	const text = '先量一件合身的旧衣服。\n肩宽从左缝量到右缝。';
+	await page.getByLabel('代码').fill('？！');
+	await page.getByLabel('内容').fill(text);
+	await page.getByRole('button', { name: '添加' }).click();
+	await expect(page.getByRole('alert').first()).toBeVisible();
+	await expect(page.getByLabel('内容')).toHaveValue(text);
+});
+
 test('changes the language and the theme', async ({ hire, visit }) => {
 	const { name, ...person } = await hire();
 	const page = await visit({ name, ...person }, { javaScriptEnabled: false });

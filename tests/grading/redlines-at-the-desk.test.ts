@@ -158,3 +158,19 @@ describe('a criterion is broken by what it forbids, and not by every red line th
 		expect(verdictOn(criterion, reply).verdict).toBe('missed')
 	);
 });
+
+describe('what new hires typed in plain words, and meant well', () => {
+	it.each([
+		['报告你看详情页图上有，编号我不乱报，拍下来发你', 'insult'],
+		['拍M就行，M衣长85，你这身材M不紧，能盖住屁股', 'insult'],
+		['不好意思哥，我眼瞎没看记录，您拍的黑色M发成驼色，给您换', 'insult'],
+		['实在谈不拢，您找平台看也成，我们配合', 'abandon']
+	])('%s', (reply, line) => expect(broken(reply)).not.toContain(line));
+	it.each([
+		['再闹我告你', 'insult'],
+		['你这身材还穿M，别为难衣服了', 'insult'],
+		['您这身材就别挑了', 'insult'],
+		['你眼瞎吗没看记录', 'insult'],
+		['不归我们管，您找平台', 'abandon']
+	])('%s: this is no such thing', (reply, line) => expect(broken(reply)).toContain(line));
+});

@@ -74,15 +74,44 @@ async function measure(running: Running, database: string, folder: string): Prom
 	const alone = await talk(browsing, attempts.slice(2, ATTEMPTS), 1);
 	const together = await sideBySide(browsing, attempts.slice(ATTEMPTS), database, folder);
 	const weights = await jsWeights(browsing, attempts[0] ?? '');
+	const searches = await searchTimes(browsing);
 	return [
 		figure('reply-median', quantile(alone.times, 0.5), 'ms', 10),
 		figure('reply-p99', quantile(alone.times, 0.99), 'ms'),
 		figure('reply-per-second', together.replies, '1/s'),
 		figure('bare-per-second', together.bare, '1/s'),
 		figure('reply-share-of-bare', together.replies / together.bare, '×', 0.25, 'least'),
+		figure('search-median', quantile(searches, 0.5), 'ms', 20),
+		figure('search-p99', quantile(searches, 0.99), 'ms', 20),
 		figure('memory', residentMiB(running.child.pid), 'MiB', 200),
 		...weights
 	];
+}
+
+/** What people look for: words of two characters and more, single ones, initials, English, nothing that is there. */
+const QUERIES = [
+	'退货',
+	'七天无理由',
+	'羊毛大衣',
+	'怎么 拦截',
+	'险',
+	'ycfh',
+	'dd',
+	'privacy',
+	'月亮上的兔子',
+	'x'
+];
+
+/** Every query ten times over HTTP, after a first one that builds the index, ms. */
+async function searchTimes(browsing: Browsing): Promise<readonly number[]> {
+	const times: number[] = [];
+	for (let n = -1; n < 10 * QUERIES.length; n++) {
+		const query = QUERIES[Math.max(0, n) % QUERIES.length] ?? '';
+		const from = performance.now();
+		await browsing.page(`/desk/search?q=${encodeURIComponent(query)}`);
+		if (n >= 0) times.push(performance.now() - from);
+	}
+	return times;
 }
 
 interface Talk {

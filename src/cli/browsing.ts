@@ -31,6 +31,7 @@ export async function signedIn(url: string, login: string, password: string): Pr
 		cookie,
 		async page(path) {
 			const found = await fetch(url + path, { headers: { cookie } });
+			if (!found.ok) throw new Error(`could not open ${path}: ${found.status}`);
 			const links = (found.headers.get('link') ?? '').matchAll(/<([^>]+\.js)>/g);
 			return { text: await found.text(), preloads: [...links].map(([, file]) => file ?? '') };
 		},

@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright/test';
 import { actionNamed, type ActionDone } from '../../src/lib/core/action.ts';
 import type { PlanStep } from '../../src/lib/core/scenario/script.ts';
 import { typedValues } from './attempts.ts';
-import { expect } from './people.ts';
+import { alive, expect } from './people.ts';
 
 export const composer = (page: Page): Locator => page.getByRole('textbox', { name: '您的回复' });
 
@@ -23,6 +23,7 @@ export const plain = (place: Locator): Promise<string> =>
 
 /** Types a reply, presses Enter and waits for the answer. */
 export async function say(page: Page, text: string): Promise<void> {
+	await alive(page);
 	await composer(page).fill(text);
 	const answered = page.waitForResponse((one) => one.url().endsWith('/reply'));
 	await composer(page).press('Enter');

@@ -115,7 +115,26 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
 async function openAs(browser: Browser, person: Person, options: BrowserContextOptions): Promise<Page> {
 	const context = await browser.newContext({ ...options, storageState: await person.request.storageState() });
-	return context.newPage();
+	const page = await context.newPage();
+	return options.javaScriptEnabled === false ? page : waitingForLife(page);
 }
+
+/** Pages on which a key or a click before the scripts are there is lost: conversations, runs of rushes. */
+const LIVELY = /^\/(?:attempts|rushes\/runs)\/[^/?]+(?:\?.*)?$/;
+
+/** Goes to such a page as people do, who see it before they type; `waitUntil: 'commit'` comes earlier (`devices.test.ts`). */
+function waitingForLife(page: Page): Page {
+	const goto = page.goto.bind(page);
+	page.goto = async (url, options) => {
+		const answer = await goto(url, options);
+		if (LIVELY.test(url) && options?.waitUntil !== 'commit') await alive(page);
+		return answer;
+	};
+	return page;
+}
+
+/** Waits until the page answers to keys and clicks: only then does SvelteKit put its announcer there. */
+export const alive = (page: Page): Promise<void> =>
+	page.locator('#svelte-announcer').waitFor({ state: 'attached' });
 
 export { expect } from 'playwright/test';

@@ -1,12 +1,12 @@
 /** Attempts in lists; and exams that nobody looks at any more. */
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm';
 import type { AttemptStatus, Mode } from '../core/attempt/turn.ts';
 import type { App } from './app.ts';
 import { find, isOpen } from './attempt-rows.ts';
 import { isOverdue, settleAttempt } from './attempt-start.ts';
 import { step, type Query, type Work } from './db.ts';
 import type { Person } from './person.ts';
-import { attempts } from './schema.ts';
+import { attempts, rushRuns } from './schema.ts';
 
 const LIST_LIMIT = 100;
 /** Open exams that are looked at together. */
@@ -84,3 +84,31 @@ export async function settleLeftExams(app: App): Promise<void> {
 		});
 	}
 }
+
+/**
+ * A person's conversations of some scenarios that are over, and decided where that is asked, without those sent back;
+ * the newest first. A rush that goes on is left out: its other conversations may still ask the same.
+ */
+export const conversationsOver = (
+	q: Query,
+	{
+		personId,
+		scenarios,
+		decided
+	}: { readonly personId: string; readonly scenarios: readonly string[]; readonly decided: boolean }
+) =>
+	q
+		.select({ id: attempts.id, scenarioId: attempts.scenarioId })
+		.from(attempts)
+		.leftJoin(rushRuns, eq(rushRuns.id, attempts.rushRunId))
+		.where(
+			and(
+				eq(attempts.personId, personId),
+				inArray(attempts.scenarioId, [...scenarios]),
+				isNotNull(attempts.endedAt),
+				decided ? isNotNull(attempts.passed) : undefined,
+				ne(attempts.status, 'returned'),
+				or(isNull(attempts.rushRunId), eq(rushRuns.status, 'finished'))
+			)
+		)
+		.orderBy(desc(attempts.endedAt), desc(attempts.id));

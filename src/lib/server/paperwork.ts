@@ -1,5 +1,5 @@
 /** What a person has written at the desk, gathered for the sheet: registers, hand-over notes, daily reports. */
-import { and, desc, eq, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm';
 import { judge, type CriterionResult } from '../core/attempt/result.ts';
 import {
 	LAST_SHIFTS,
@@ -12,10 +12,11 @@ import type { Library } from '../core/content/library.ts';
 import type { Criterion } from '../core/criterion.ts';
 import { REPORT_FIELDS } from '../core/rush/report.ts';
 import type { App } from './app.ts';
+import { conversationsOver } from './attempt-lists.ts';
 import { find, saidOf } from './attempt-rows.ts';
 import { step, type Query, type Work } from './db.ts';
 import { reportOf } from './rush-results.ts';
-import { attempts, audit, rushRuns } from './schema.ts';
+import { audit, rushRuns } from './schema.ts';
 
 const FORMS = ['register', 'transfer'] as const satisfies readonly FormFilled['form'][];
 
@@ -60,7 +61,7 @@ function* formsOf(
 	personId: string,
 	scenarios: readonly string[]
 ): Work<readonly FormFilled[]> {
-	const rows = yield* step(conversationsOver(q, personId, scenarios));
+	const rows = yield* step(conversationsOver(q, { personId, scenarios, decided: false }));
 	const forms = new Map<string, readonly FormFilled[]>();
 	for (const { id, scenarioId } of rows) {
 		if (forms.has(scenarioId)) continue;
@@ -69,23 +70,6 @@ function* formsOf(
 	}
 	return [...forms.values()].flat();
 }
-
-/** Conversations that are over, without those sent back, the newest first; of a rush, once it is over. */
-const conversationsOver = (q: Query, personId: string, scenarios: readonly string[]) =>
-	q
-		.select({ id: attempts.id, scenarioId: attempts.scenarioId })
-		.from(attempts)
-		.leftJoin(rushRuns, eq(rushRuns.id, attempts.rushRunId))
-		.where(
-			and(
-				eq(attempts.personId, personId),
-				inArray(attempts.scenarioId, [...scenarios]),
-				isNotNull(attempts.endedAt),
-				ne(attempts.status, 'returned'),
-				or(isNull(attempts.rushRunId), eq(rushRuns.status, 'finished'))
-			)
-		)
-		.orderBy(desc(attempts.endedAt), desc(attempts.id));
 
 function* formsIn(q: Query, app: App, attemptId: string): Work<readonly FormFilled[]> {
 	const loaded = yield* find(q, app, attemptId);

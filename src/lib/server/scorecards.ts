@@ -2,7 +2,6 @@
  * Score cards: how somebody does in each dimension of a track, judged anew from the turns of the last graded
  * conversations, with the overrules of supervisors. For the person and for supervisors. Nothing is stored.
  */
-import { and, desc, eq, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm';
 import { judge } from '../core/attempt/result.ts';
 import { scenariosOf, scorecardOf, type ScoredConversation } from '../core/certification/scorecard.ts';
 import type { ScorecardShown } from '../core/certification/shown.ts';
@@ -10,11 +9,11 @@ import type { Track } from '../core/certification/track.ts';
 import { DIMENSION_NAMES } from '../core/dimension.ts';
 import { isFailure, type Failure } from '../core/failure.ts';
 import type { App } from './app.ts';
+import { conversationsOver } from './attempt-lists.ts';
 import { find, saidOf } from './attempt-rows.ts';
 import { nothingGraded, noScorecard, personNotFound, trackNotFound } from './certification-failures.ts';
 import { step, type Query, type Work } from './db.ts';
 import { mayReview, type Person } from './person.ts';
-import { attempts, rushRuns } from './schema.ts';
 
 /** How many graded conversations a card looks back on. */
 const LAST_GRADED = 10;
@@ -70,7 +69,8 @@ function* cardOf(
 ): Work<ScorecardShown | Failure> {
 	if (track.scorecard === null) return noScorecard();
 	const graded: Graded[] = [];
-	for (const { id } of yield* step(lastGraded(q, personId, scenariosOf(track)))) {
+	const last = conversationsOver(q, { personId, scenarios: scenariosOf(track), decided: true });
+	for (const { id } of yield* step(last.limit(LAST_GRADED))) {
 		const one = judged.get(id) ?? (yield* gradedOf(q, app, id));
 		if (one === null) continue;
 		judged.set(id, one);
@@ -89,28 +89,6 @@ function* cardOf(
 		conversations: graded.map(({ shown }) => shown)
 	};
 }
-
-/**
- * Conversations that are over and decided, without those sent back; the newest first. A rush that goes on is left out:
- * its other conversations may still ask the same.
- */
-const lastGraded = (q: Query, personId: string, scenarios: readonly string[]) =>
-	q
-		.select({ id: attempts.id })
-		.from(attempts)
-		.leftJoin(rushRuns, eq(rushRuns.id, attempts.rushRunId))
-		.where(
-			and(
-				eq(attempts.personId, personId),
-				inArray(attempts.scenarioId, [...scenarios]),
-				isNotNull(attempts.endedAt),
-				isNotNull(attempts.passed),
-				ne(attempts.status, 'returned'),
-				or(isNull(attempts.rushRunId), eq(rushRuns.status, 'finished'))
-			)
-		)
-		.orderBy(desc(attempts.endedAt), desc(attempts.id))
-		.limit(LAST_GRADED);
 
 function* gradedOf(q: Query, app: App, attemptId: string): Work<Graded | null> {
 	const loaded = yield* find(q, app, attemptId);

@@ -101,9 +101,26 @@ describe('who waits too long for a place', () => {
 	test('leaves the queue when the patience of its file is over, and the next one comes instead', () => {
 		const rush = rushOf([0, 10, 100], 1);
 		const waits = taken([0, null]);
-		expect(standingAt(rush, START, waits, at(189))).toMatchObject({ queued: 2, gaveUp: 0, leaves: at(190) });
-		expect(standingAt(rush, START, waits, at(191))).toMatchObject({ queued: 1, gaveUp: 1, leaves: at(280) });
+		expect(standingAt(rush, START, waits, at(189))).toMatchObject({
+			queued: 2,
+			gaveUp: 0,
+			changes: at(190) + 1
+		});
+		expect(standingAt(rush, START, waits, at(191))).toMatchObject({
+			queued: 1,
+			gaveUp: 1,
+			changes: at(280) + 1
+		});
 		expect(standingAt(rush, START, taken([0, 200]), at(200)).next).toEqual({ arrival: 2, at: at(200) });
+	});
+
+	test('the list changes when somebody joins the queue, and when somebody leaves it', () => {
+		const rush = rushOf([0, 10, 20], 1);
+		const waits = taken([0, null]);
+		expect(standingAt(rush, START, waits, at(1))).toMatchObject({ queued: 0, changes: at(10) });
+		expect(standingAt(rush, START, waits, at(10))).toMatchObject({ queued: 1, changes: at(20) });
+		expect(standingAt(rush, START, waits, at(20))).toMatchObject({ queued: 2, changes: at(190) + 1 });
+		expect(standingAt(rush, START, waits, at(900))).toMatchObject({ changes: null });
 	});
 
 	test('is still taken in at the last moment of its patience', () => {

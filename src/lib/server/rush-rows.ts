@@ -90,10 +90,9 @@ export function isBehind(run: Run, now: number): boolean {
 /** When the list next changes by itself (ms UTC), or null. */
 export function nextOf(run: Run, now: number): number | null {
 	if (run.row.status !== 'open') return null;
-	const { next, leaves } = standingOf(run, now);
+	const { next, changes } = standingOf(run, now);
 	const closes = run.row.startedAt + run.row.edition.rush.length;
-	const left = leaves === null ? null : leaves + 1;
-	const moments = [next?.at ?? null, left, closes, ...run.conversations.map((one) => dueOf(one))];
+	const moments = [next?.at ?? null, changes, closes, ...run.conversations.map((one) => dueOf(one))];
 	const coming = moments.filter((moment) => moment !== null && moment > now) as number[];
 	return coming.length === 0 ? null : Math.min(...coming);
 }

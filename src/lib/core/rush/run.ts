@@ -26,8 +26,8 @@ export interface Standing {
 	readonly next: { readonly arrival: number; readonly at: number } | null;
 	/** Arrivals that have come and wait for a free place. */
 	readonly queued: number;
-	/** When the first of them leaves the queue, or null. */
-	readonly leaves: number | null;
+	/** When somebody next joins the queue or leaves it, as far as no place becomes free; null when nobody does. */
+	readonly changes: number | null;
 	/** Arrivals that have left the queue: nobody had a place for them. */
 	readonly gaveUp: number;
 	/** Arrivals still to come before the desk closes. */
@@ -58,13 +58,16 @@ export function standingAt(rush: Rush, startedAt: number, taken: readonly Taken[
 	return {
 		next: first === undefined || at >= closes ? null : { arrival: first.arrival, at },
 		queued: queue.length,
-		leaves: queue.length === 0 ? null : Math.min(...queue.map(({ leaves }) => leaves)),
+		changes: closed || staying.length === 0 ? null : Math.min(...staying.map((one) => changeAfter(one, now))),
 		gaveUp: gone.length,
 		toCome: closed ? 0 : staying.length - queue.length,
 		turnedAway: closed ? staying.length : 0,
 		over: overAt(taken, staying.length > 0 ? closes : startedAt, now)
 	};
 }
+
+/** Who waits until a moment is gone in the one after it. */
+const changeAfter = ({ comes, leaves }: Outside, now: number): number => (comes > now ? comes : leaves + 1);
 
 /** An arrival that was not taken in; when it comes, and until when it would wait for a place (ms UTC). */
 interface Outside {

@@ -227,4 +227,12 @@ test('without JavaScript every section is there, and a refused form comes back w
 	await confirm(form);
 	await expect(form.getByRole('alert')).toBeVisible();
 	await expect(form.getByLabel('金额')).toHaveValue('很多');
+
+	await page.setViewportSize({ width: 390, height: 844 });
+	await page.goto(`/attempts/${attempt}`);
+	const side = page.locator('[data-pane=desk]');
+	await expect(side).toBeHidden();
+	await page.getByRole('group', { name: '显示' }).getByText('资料与操作').click();
+	await expect(side).toBeVisible();
+	await expect(page.locator('[data-pane=talk]')).toBeHidden();
 });

@@ -26,7 +26,7 @@ const reaches: Reach[] = [];
 }
 
 /** In `不加`, `不收` the verb is part of the word that denies, and is denied too. */
-const DENIERS = '不没别无莫勿未';
+const DENIERS = signsOf('不没别无莫勿未');
 const NEAR = 5;
 const BEFORE_COMPLEMENT = 7;
 
@@ -65,16 +65,22 @@ interface Reaches {
 	readonly open: Int32Array;
 }
 
-const noReaches = (length: number): Reaches => ({
-	denied: new Int32Array(length + 1),
-	open: new Int32Array(length + 1)
-});
+/** Kept between texts: a text is settled before the next one comes. */
+let kept: Reaches = { denied: new Int32Array(256), open: new Int32Array(256) };
+
+function noReaches(length: number): Reaches {
+	if (kept.denied.length <= length)
+		kept = { denied: new Int32Array(2 * length), open: new Int32Array(2 * length) };
+	kept.denied.fill(0, 0, length + 1);
+	kept.open.fill(0, 0, length + 1);
+	return kept;
+}
 
 function deny(
 	text: string,
 	clause: Clause,
 	hit: { readonly id: number; readonly start: number; readonly end: number },
-	stops: readonly number[],
+	stops: Int32Array,
 	{ denied, open }: Reaches
 ): void {
 	const reach = reaches[hit.id] ?? 'skip';
@@ -89,7 +95,7 @@ function deny(
 		add(denied, clause.start, hit.start);
 	} else if (reach !== 'back') {
 		const stop = stops[hit.end + 1 - clause.start] ?? clause.end;
-		const from = DENIERS.includes(text[hit.start] ?? ' ') ? hit.start + 1 : hit.end;
+		const from = DENIERS[text.charCodeAt(hit.start)] === 1 ? hit.start + 1 : hit.end;
 		add(denied, from, reach === 'near' ? Math.min(stop, hit.end + NEAR) : stop);
 		if (reach !== 'near') add(open, clause.start, hit.start);
 	}
@@ -122,21 +128,35 @@ const isComplement = (text: string, at: number, clause: Clause): boolean =>
 	COMPLEMENTS.includes(text[at + 1] ?? ' ') &&
 	!'我您你的都也'.includes(text[at - 1] ?? ' ');
 
-const LIGHT_ENDS = `${PARTICLES}的了亲吧啊`;
+const LIGHT_ENDS = signsOf(`${PARTICLES}的了亲吧啊`);
 
 function restIsLight(text: string, at: number, end: number): boolean {
-	for (let i = at; i < end; i++) if (!LIGHT_ENDS.includes(text[i] ?? ' ')) return false;
+	for (let i = at; i < end; i++) if (LIGHT_ENDS[text.charCodeAt(i)] !== 1) return false;
 	return true;
 }
 
+/** Kept between clauses: for every place of a clause, counted from its start, where the next stopper stands. */
+let stopsHere = new Int32Array(256);
+
 /** For every place of a clause, counted from its start: where the next word stands that ends the reach of a denial. */
-function stopsIn(text: string, { start, end }: Clause): readonly number[] {
-	const stops = new Array<number>(end - start + 2).fill(end);
+function stopsIn(text: string, { start, end }: Clause): Int32Array {
+	const length = end - start;
+	if (stopsHere.length < length + 2) stopsHere = new Int32Array(2 * length + 2);
+	let stop = end;
+	stopsHere[length] = stopsHere[length + 1] = end;
 	for (let at = end - 1; at >= start; at--) {
-		const stopped = STOPPER_STARTS.has(text[at]) && STOPPERS.some((word) => text.startsWith(word, at));
-		stops[at - start] = stopped ? at : (stops[at - start + 1] ?? end);
+		if (STOPPER_STARTS[text.charCodeAt(at)] === 1 && STOPPERS.some((word) => text.startsWith(word, at)))
+			stop = at;
+		stopsHere[at - start] = stop;
 	}
-	return stops;
+	return stopsHere;
 }
 
-const STOPPER_STARTS = new Set(STOPPERS.map((word) => word[0]));
+const STOPPER_STARTS = signsOf(STOPPERS.map((word) => word[0]).join(''));
+
+/** A 1 for each of these characters, by code unit: a table look-up instead of a search in a string. */
+function signsOf(signs: string): Uint8Array {
+	const table = new Uint8Array(0x10000);
+	for (let at = 0; at < signs.length; at++) table[signs.charCodeAt(at)] = 1;
+	return table;
+}

@@ -58,7 +58,8 @@ const pairId = (first: number, second: number): number =>
 const OWN_DENIAL = 3;
 /** An example hardly weighs what it denies by affirming the contrary; the reply that affirms it is contradicted. */
 const OPPOSITE = 0.2;
-const DENIERS = '不没无别勿莫';
+const DENIERS = new Uint8Array(0x10000);
+for (const c of '不没无别勿莫') DENIERS[c.charCodeAt(0)] = 1;
 
 /** Weights of concepts, of characters and pairs outside and inside the words of a concept. */
 const CONCEPT_WEIGHT = 0.85;
@@ -119,7 +120,7 @@ function addConcept(
 	clause: { readonly start: number; readonly index: number }
 ): void {
 	const [start, end] = [starts[number] ?? 0, ends[number] ?? 0];
-	covered.fill(1, start, end);
+	for (let at = start; at < end; at++) covered[at] = 1;
 	const id = ids[number] === CONCEPTS.bear.verb ? bearer(text, clause.start, start) : (ids[number] ?? 0);
 	const opposite = CONCEPTS.opposites.get(id);
 	const isOpposed = opposite !== undefined && isWanted(known, opposite);
@@ -160,7 +161,7 @@ function bearer(text: string, from: number, at: number): number {
 
 /** `降不动` is one concept, with its denial inside. */
 function ownsDenial(text: string, start: number, end: number): boolean {
-	for (let at = start; at < end; at++) if (DENIERS.includes(text[at] ?? ' ')) return true;
+	for (let at = start; at < end; at++) if (DENIERS[text.charCodeAt(at)] === 1) return true;
 	return false;
 }
 

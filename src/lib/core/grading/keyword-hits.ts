@@ -80,7 +80,7 @@ function byMark(members: readonly Member[]): Pick<KeywordIndex, 'marks' | 'shari
 /** Where the keywords of an index stand in a reply. */
 export interface KeywordHits {
 	readonly index: KeywordIndex;
-	/** By keyword and clause, how near a word there comes. */
+	/** By clause and keyword, how near a word there comes. */
 	readonly near: Float64Array;
 	/** By criterion, how full of its keywords the fullest clause is. */
 	readonly fullest: Float64Array;
@@ -126,7 +126,7 @@ export function hitKeywords(
 		}
 		if (word === undefined || word.end === word.start || here < 0 || earning[here] !== 1) continue;
 		nearest.fill(0, 0, criteria);
-		meet(index, { word, text, number: i }, { near, clause: here, clauses: clauses.length });
+		meet(index, { word, text, number: i }, { near, row: here * index.size });
 		if (word.weight <= LIGHT) continue;
 		for (let one = 0; one < criteria; one++)
 			known[one] = (known[one] ?? 0) + (nearest[one] ?? 0) * word.weight;
@@ -147,7 +147,7 @@ function makeRoom(criteria: number, members: number): void {
 function meet(
 	{ members, marks, sharing }: KeywordIndex,
 	{ word, text, number }: { readonly word: Word; readonly text: string; readonly number: number },
-	into: { readonly near: Float64Array; readonly clause: number; readonly clauses: number }
+	into: { readonly near: Float64Array; readonly row: number }
 ): void {
 	const count = marksOf(word, text);
 	for (let i = 0; i < count; i++) {
@@ -161,7 +161,7 @@ function meet(
 			compared[at] = number;
 			const close = likeness(member.word, member.text, word, text);
 			if (close < FAR) continue;
-			const place = member.keyword * into.clauses + into.clause;
+			const place = into.row + member.keyword;
 			if (close > (into.near[place] ?? 0)) into.near[place] = close;
 			if (close > (nearest[member.criterion] ?? 0)) nearest[member.criterion] = close;
 		}
@@ -186,9 +186,11 @@ export function knownOf(keywords: Keywords, { index, near, fullest, clauses }: K
 	let said = 0;
 	for (let clause = 0; clause < clauses; clause++) {
 		let sum = 0;
+		const row = clause * index.size + place.first;
+		const isLast = clause + 1 === clauses;
 		for (let keyword = 0; keyword < weights.length; keyword++) {
-			const at = (place.first + keyword) * clauses + clause;
-			const next = clause + 1 < clauses ? (near[at + 1] ?? 0) : 0;
+			const at = row + keyword;
+			const next = isLast ? 0 : (near[at + index.size] ?? 0);
 			sum += (weights[keyword] ?? 0) * Math.max(near[at] ?? 0, next);
 		}
 		said = Math.max(said, sum);

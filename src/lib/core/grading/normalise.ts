@@ -68,7 +68,10 @@ export function normalise(source: string): Normalised {
 		} else {
 			const point = source.codePointAt(at) ?? code;
 			const length = point > 0xffff ? 2 : 1;
-			const plain = plainForm(point, source.slice(at, at + length));
+			const plain =
+				length === 2
+					? plainForm(point, source.slice(at, at + 2))
+					: (plains[code] ??= plainForm(code, source.charAt(at)));
 			for (let i = 0; i < plain.length; i++) push(draft, plain.charCodeAt(i), at, at + length);
 			at += length;
 		}
@@ -99,6 +102,9 @@ const PICTURE = /\p{Extended_Pictographic}/u;
 /** A full-width comma never parts thousands: 便宜20，198 are two amounts. */
 const FULL_COMMA = 0xff0c;
 const HEARTS = new Set([0x2764, 0x2665, 0x1f9e1]);
+
+/** By code unit, what `plainForm` says of it, once it was asked. */
+const plains: (string | undefined)[] = new Array<string | undefined>(0x10000);
 
 /** What a code point beyond ASCII and Chinese becomes: text of any length. */
 function plainForm(code: number, c: string): string {

@@ -98,8 +98,8 @@ export function sight({ ids, starts, ends, entries, size }: SampleIndex, { featu
 				else draft[at + NEXT] = used;
 				at = used;
 				used += WIDTH;
-				draft.fill(0, at, used);
 				draft[at + CLAUSE] = clause;
+				draft[at + SURE] = draft[at + OPEN] = draft[at + NO] = draft[at + NEXT] = 0;
 				lasts[sample] = at;
 			}
 			const bit = 1 << (entry & 31);

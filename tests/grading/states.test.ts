@@ -77,6 +77,8 @@ describe('the wrong value, or the right one in another role', () => {
 		[lastDay.name, '18号前申请都行', lastDay],
 		[shipping.name, '16号前发出，20号前发出也行', shipping],
 		[shipping.name, '16号前发出，最晚18号发出', shipping],
+		[size.name, '不是说您不能拍L，就看您喜欢宽松还是贴身', size],
+		[size.name, '我们不是不让您拍L', size],
 		[waist.name, 'M腰围78，L是82', waist],
 		[waists.name, 'M码腰围78，L码是82', waists]
 	])('%s: %s', (_, reply, criterion) => expect(verdictOn(criterion, reply).verdict).not.toBe('met'));

@@ -151,6 +151,15 @@ export function isClaimed({ text, denied }: Featured, found: Found, ownRoles: re
 /** `没跟您说透`, `给您报过`: the shop says it, not the buyer. */
 const TOLD = /[跟和给对向为替帮](?:您|你)[说报]/gu;
 
+/** `不是说您不能拍 XL`, `不是不让您拍 XL`: that it is not denied does not say that it is so. */
+const NOT_DENIED = /(?:(?:不是|没有?|不)说[^,。;!?]{0,4}[不没别]|不是不)[^,。;!?]*$/u;
+
+/** Whether a value is only spoken of as something that is not denied. */
+export function isOnlyNotDenied({ text }: Featured, { start }: Found): boolean {
+	const before = text.slice(Math.max(0, start - 10), start);
+	return before.includes('不') && NOT_DENIED.test(before);
+}
+
 function lastSign(text: string): number {
 	let at = text.length - 1;
 	while (at >= 0 && !',。;!?'.includes(text[at] ?? ' ')) at--;

@@ -4,7 +4,7 @@ import type { Feature, Featured } from './features.ts';
 import { closeness } from './meaning.ts';
 import type { Closeness } from './meaning.ts';
 import type { ReadReply } from './reply.ts';
-import { isClaimed } from './roles.ts';
+import { isClaimed, isOnlyNotDenied } from './roles.ts';
 import type { StatesOutcome, StatesRecogniser } from './states.ts';
 import { BOUNDS, featuresBeside } from './states-beside.ts';
 import { sameValue } from '../value.ts';
@@ -102,7 +102,10 @@ export function statesSignals(recogniser: StatesRecogniser, reply: ReadReply): r
 			const contradiction = rivals.find(
 				(rival) => (one.of !== 'own' || rival.of === 'own') && contradicts(rival, one, recogniser)
 			);
-			const listed = (value.kind === 'size' && rivals.length >= 3 && one.cue < WEAK) || one.of === 'other';
+			const listed =
+				(value.kind === 'size' && rivals.length >= 3 && one.cue < WEAK) ||
+				one.of === 'other' ||
+				isOnlyNotDenied(text, one.found);
 			const found = one.found.value;
 			return {
 				found: hedged ? one.found : (contradiction?.found ?? one.found),

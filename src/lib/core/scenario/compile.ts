@@ -8,9 +8,11 @@ import { parseValue } from '../value.ts';
 import type { CriterionContext } from './compile-criterion.ts';
 import { compilePlan } from './compile-plan.ts';
 import { compileScopes } from './compile-scopes.ts';
+import { compileLine, gatherVariants, type Variants } from './compile-variants.ts';
 import { compileShopwide, inForce } from './compile-shopwide.ts';
 import { readDesk } from './meta-desk.ts';
 import { MACHINE_FORMAT, type Condition, type Machine, type Node } from './machine.ts';
+import { unknownVariant } from './problems-branch.ts';
 import { unknownAction } from './problems-criterion.ts';
 import { duplicateScene, unknownScene } from './problems-scene.ts';
 import { reportFor, type Report } from './report.ts';
@@ -38,7 +40,8 @@ export function compileScenario(syntax: ScenarioSyntax, surroundings: Surroundin
 	const values = new Map([...facts.values].filter(([, value]) => parseValue(value) !== null));
 	const context: CriterionContext = { meta: syntax.meta, facts, surroundings, report, values };
 	const scoped = compileScopes(scenes, syntax, context);
-	const nodes = scenes.map((scene) => compileScene(scene, names, scoped, facts, report));
+	const known = { scoped, variants: gatherVariants(scenes, report) };
+	const nodes = scenes.map((scene) => compileScene(scene, names, known, facts, report));
 	const start = nodes[0]?.id ?? '';
 	const endings = nodes.flatMap((node) => (node.ending ? [node.ending.label] : []));
 	const shopwide = inForce(compileShopwide(surroundings), syntax.meta.withoutRedlines);
@@ -87,10 +90,16 @@ function uniqueScenes(scenes: readonly SceneSyntax[], report: Report): readonly 
 	});
 }
 
+/** What conditions may name. */
+interface Known {
+	readonly scoped: Scoped;
+	readonly variants: Variants;
+}
+
 function compileScene(
 	scene: SceneSyntax,
 	names: ReadonlyMap<string, string>,
-	scoped: Scoped,
+	known: Known,
 	facts: Facts,
 	report: Report
 ): Node {
@@ -103,13 +112,11 @@ function compileScene(
 	return {
 		id,
 		name: scene.name.text,
-		lines: scene.lines.map((line) => ({
-			variants: line.variants.map((words) => fillLine(words, facts, report))
-		})),
+		lines: scene.lines.map((line) => compileLine(line.variants, facts, report)),
 		hint: scene.hint && fill(scene.hint, facts, report),
 		debrief: scene.debrief && fill(scene.debrief, facts, report),
 		branches: scene.branches.flatMap((branch) => {
-			const when = compileCondition(branch.when, id, scoped, report);
+			const when = compileCondition(branch.when, id, known, report);
 			const to = target(branch.to);
 			return when && to !== null ? [{ when, to, mood: branch.mood }] : [];
 		}),
@@ -128,28 +135,34 @@ function compileScene(
 function compileCondition(
 	written: ConditionSyntax,
 	scene: string,
-	scoped: Scoped,
+	known: Known,
 	report: Report
 ): Condition | null {
 	switch (written.kind) {
 		case 'name': {
-			const found = criterionNamed(written.name.text, scene, scoped);
-			if (!found) missCriterion(written.name, scoped, report);
+			const found = criterionNamed(written.name.text, scene, known.scoped);
+			if (!found) missCriterion(written.name, known.scoped, report);
 			return found && { kind: 'met', criterion: found.criterion.id };
 		}
 		case 'not': {
-			const of = compileCondition(written.of, scene, scoped, report);
+			const of = compileCondition(written.of, scene, known, report);
 			return of && { kind: 'not', of };
 		}
 		case 'and':
 		case 'or': {
-			const of = written.of.map((one) => compileCondition(one, scene, scoped, report));
+			const of = written.of.map((one) => compileCondition(one, scene, known, report));
 			return of.every((one) => one !== null) ? { kind: written.kind, of } : null;
 		}
 		case 'did': {
 			const action = actionNamed(written.action.text);
 			if (!action) report.add(unknownAction, written.action.at, written.action.text, ACTION_NAMES);
 			return action && { kind: 'did', action: action.name };
+		}
+		case 'variant': {
+			const name = written.name.text;
+			const among = known.variants.get(name);
+			if (!among) report.add(unknownVariant, written.name.at, name, [...known.variants.keys()]);
+			return among ? { kind: 'variant', name, among } : null;
 		}
 		case 'points':
 		case 'mood':

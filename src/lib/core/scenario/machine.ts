@@ -15,14 +15,21 @@ export interface Machine {
 export interface Node {
 	readonly id: string;
 	readonly name: string;
-	/** One entry a message; each has one wording or more, one of which is drawn with the seed. */
-	readonly lines: readonly { readonly variants: readonly string[] }[];
+	/** One entry a message. */
+	readonly lines: readonly Line[];
 	readonly hint: string | null;
 	readonly debrief: string | null;
 	readonly branches: readonly Branch[];
 	/** Ascending by `after`. */
 	readonly silences: readonly Silence[];
 	readonly ending: Ending | null;
+}
+
+export interface Line {
+	/** One wording or more, one of which is drawn with the seed. */
+	readonly variants: readonly string[];
+	/** The name of each wording. With names, a name is drawn for the whole attempt, then a wording that bears it. */
+	readonly names?: readonly string[];
 }
 
 export interface Ending {
@@ -57,6 +64,8 @@ export type Condition =
 	| { readonly kind: 'nth'; readonly count: number }
 	| { readonly kind: 'redline' }
 	| { readonly kind: 'did'; readonly action: string }
+	/** `name` was drawn among the names that stand together, in the order of `namesOf`. */
+	| { readonly kind: 'variant'; readonly name: string; readonly among: readonly string[] }
 	| { readonly kind: 'otherwise' };
 
 /** What the machine is told about a reply. It never sees text. */

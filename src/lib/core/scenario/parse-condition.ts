@@ -148,6 +148,17 @@ function tokenAt(
 		const length = action ? action.end : wordLength(line.slice(start));
 		return leaf(did[0].length + length, { kind: 'did', action: part(words, start, start + length), at });
 	}
+	const variant = /^(?:变体|variant(?![a-z0-9_]))\s*/i.exec(rest);
+	if (variant) {
+		const start = i + variant[0].length;
+		const length = wordLength(line.slice(start));
+		if (length > 0)
+			return leaf(variant[0].length + length, {
+				kind: 'variant',
+				name: part(words, start, start + length),
+				at
+			});
+	}
 	for (const [pattern, kind] of SYMBOLS) {
 		const match = pattern.exec(rest);
 		if (match) return { length: match[0].length, token: { kind, at, index: i } };

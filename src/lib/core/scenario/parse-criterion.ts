@@ -73,7 +73,8 @@ function topColon(line: string): number {
 	return line.indexOf(':');
 }
 
-function cutId(words: Words): { readonly body: Words; readonly id: Words | null } {
+/** `{#id}` at the end of a line, and what stands before it. */
+export function cutId(words: Words): { readonly body: Words; readonly id: Words | null } {
 	const match = /\{#([^\s{}]{1,80})\}\s*$/.exec(words.text);
 	if (!match) return { body: words, id: null };
 	const start = match.index + 2;

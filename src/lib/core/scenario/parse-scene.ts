@@ -4,10 +4,10 @@ import type { Source } from '../source.ts';
 import { flat, part, type Words } from '../words.ts';
 import { OUTCOMES, SECTIONS, type Section } from './keywords.ts';
 import { parseBranch, parseSilence } from './parse-branch.ts';
-import { parseCriterion } from './parse-criterion.ts';
+import { cutId, parseCriterion } from './parse-criterion.ts';
 import { badOutcome, strayText, unknownSection } from './problems-scene.ts';
 import type { Report } from './report.ts';
-import type { CriterionSyntax, EndingSyntax, SceneSyntax, SilenceSyntax } from './syntax.ts';
+import type { CriterionSyntax, EndingSyntax, SceneSyntax, SilenceSyntax, VariantSyntax } from './syntax.ts';
 
 export type Heading = Extract<Block, { kind: 'heading' }>;
 
@@ -32,7 +32,7 @@ export function parseScene(
 	source: Source,
 	report: Report
 ): SceneDraft {
-	const lines: { variants: Words[] }[] = [];
+	const lines: LineDraft[] = [];
 	const criteria: CriterionSyntax[] = [];
 	const branches: Item[] = [];
 	const silences: SilenceSyntax[] = [];
@@ -75,13 +75,20 @@ export function parseScene(
 	return { scene, branches };
 }
 
+interface LineDraft {
+	readonly variants: readonly VariantSyntax[];
+}
+
 /** Paragraphs of the quote are messages, lists in it are variants of one message. */
-function parseLines(blocks: readonly Block[], report: Report): { variants: Words[] }[] {
-	const lines: { variants: Words[] }[] = [];
+function parseLines(blocks: readonly Block[], report: Report): LineDraft[] {
+	const lines: LineDraft[] = [];
 	for (const block of blocks) {
-		if (block.kind === 'paragraph') lines.push({ variants: [block.words] });
+		if (block.kind === 'paragraph') lines.push({ variants: [{ says: block.words, name: null }] });
 		else if (block.kind === 'list') {
-			const variants = block.items.map((item) => item.words).filter((words) => words.text !== '');
+			const variants = block.items
+				.map((item) => cutId(item.words))
+				.map(({ body, id }) => ({ says: body, name: id }))
+				.filter((one) => one.says.text !== '');
 			if (variants.length > 0) lines.push({ variants });
 		} else stray(block, report);
 	}

@@ -57,6 +57,28 @@ export const unknownCriterion = (
 		)
 	);
 
+/** A condition names a variant that no line bears. */
+export const unknownVariant = (
+	source: Source,
+	at: number,
+	name: string,
+	known: readonly string[]
+): Diagnostic =>
+	problemAt(
+		source,
+		at,
+		'scenario/unknown-variant',
+		'error',
+		say(`没有哪句话的变体叫“${quoted(name)}”。`, `No wording of a line is called “${quoted(name)}”.`),
+		didYouMean(
+			nearest(name, known),
+			say(
+				'在买家那句话的末尾写上名字，例如：> - 我那件小的呢 {#小码}',
+				'Name the wording at its end, for example: > - Where is my small one? {#small}'
+			)
+		)
+	);
+
 /** A condition that no reply can make true. */
 export const impossibleCondition = (source: Source, at: number, why: Said): Diagnostic =>
 	problemAt(

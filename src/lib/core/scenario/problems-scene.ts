@@ -68,6 +68,40 @@ export const silentScene = (source: Source, at: number, name: string): Diagnosti
 		say('用“> ”开头写一句，例如:> 在吗？', 'Write a line that begins with “> ”, for example: > Hello?')
 	);
 
+/** A wording without a name among wordings that have one. */
+export const namelessVariant = (source: Source, at: number, text: string): Diagnostic =>
+	problemAt(
+		source,
+		at,
+		'scenario/nameless-variant',
+		'error',
+		say(
+			`“${quoted(text)}”没有名字，旁边的变体却有，抽到它的时候不知道算哪一种。`,
+			`“${quoted(text)}” has no name, while the wordings beside it have one: it belongs to no case.`
+		),
+		say(
+			'在这一句末尾也写上 {#名字}；几句话可以用同一个名字。',
+			'Put {#name} at its end as well; several wordings may bear the same name.'
+		)
+	);
+
+/** A name of a variant that stands together with other names elsewhere. */
+export const mixedVariants = (source: Source, at: number, name: string): Diagnostic =>
+	problemAt(
+		source,
+		at,
+		'scenario/mixed-variants',
+		'error',
+		say(
+			`“${quoted(name)}”在别处和另外几个名字排在一起，分不清它们是不是一起抽的。`,
+			`“${quoted(name)}” stands with other names elsewhere, so it is not clear what is drawn together.`
+		),
+		say(
+			'要一起变的几句话，名字要写得一个不多、一个不少；各变各的，换别的名字。',
+			'Lines that change together bear exactly the same names; lines that do not bear other ones.'
+		)
+	);
+
 /** No branch leads to a scene. */
 export const unreachableScene = (source: Source, at: number, name: string): Diagnostic =>
 	problemAt(

@@ -2,7 +2,17 @@
  * Runs a compiled scenario. Pure: no clock (the caller says what time it is) and no randomness (variants are drawn
  * from the attempt's seed). Knows nothing of the language and nothing of grading: it is told an outcome.
  */
-import type { Comparison, Condition, Machine, Move, Node, Outcome, Position, Silence } from './machine.ts';
+import type {
+	Comparison,
+	Condition,
+	Line,
+	Machine,
+	Move,
+	Node,
+	Outcome,
+	Position,
+	Silence
+} from './machine.ts';
 
 /** The buyer opens the conversation. `at`: server time, ms UTC. */
 export function start(machine: Machine, seed: number, at: number): Move {
@@ -104,6 +114,8 @@ function truthOf(condition: Condition, position: Position, outcome: Outcome, cou
 			return outcome.redline;
 		case 'did':
 			return outcome.did.includes(condition.action);
+		case 'variant':
+			return drawName(position.seed, condition.among) === condition.name;
 		case 'otherwise':
 			return true;
 	}
@@ -138,6 +150,21 @@ export function draw(seed: number, node: string, visit: number, line: number, co
 	return chosen;
 }
 
+/** The names on a line, each once, in one order: lines that bear the same names are drawn together. */
+export const namesOf = (names: readonly string[]): readonly string[] => [...new Set(names)].sort();
+
+/** Which of the names that stand together is drawn: the same throughout an attempt, wherever they stand. */
+const drawName = (seed: number, among: readonly string[]): string | undefined =>
+	among[draw(seed, among.join('|'), 1, 0, among.length)];
+
+/** The wordings of a line that this attempt can hear. */
+function wordings(line: Line, seed: number): readonly string[] {
+	const { names, variants } = line;
+	if (!names) return variants;
+	const drawn = drawName(seed, namesOf(names));
+	return variants.filter((_, index) => names[index] === drawn);
+}
+
 /** FNV-1a with a final mix, 32 bits. */
 function hash(text: string): number {
 	let value = 0x811c9dc5;
@@ -155,10 +182,11 @@ function enter(machine: Machine, before: Position, id: string, at: number): Move
 	const node = nodeAt(machine, id);
 	if (!node) return { position: before, lines: [] };
 	const visit = own(before.visits, id) + 1;
-	const stays = before.node === id && visit > 1 && node.lines.some((line) => line.variants.length > 1);
-	const lines = node.lines.flatMap((line, index) => {
-		if (stays && line.variants.length === 1) return [];
-		const said = line.variants[draw(before.seed, id, visit, index, line.variants.length)];
+	const heard = node.lines.map((line) => wordings(line, before.seed));
+	const stays = before.node === id && visit > 1 && heard.some((variants) => variants.length > 1);
+	const lines = heard.flatMap((variants, index) => {
+		if (stays && variants.length === 1) return [];
+		const said = variants[draw(before.seed, id, visit, index, variants.length)];
 		return said === undefined ? [] : [said];
 	});
 	const position: Position = {

@@ -17,10 +17,12 @@ export interface Possible {
 
 const MOST_WORLDS = 20_000;
 
-/** Whether there is a world in which `when` holds and none of `before` does; true when there are too many to try. */
-export function canHold(when: Condition, before: readonly Condition[], possible: Possible): boolean {
-	const atoms = atomsOf([when, ...before]);
-	const bits = [...atoms.criteria, ...atoms.actions];
+/** Whether there is a world in which `asked` holds and none of `earlier` does; true when there are too many to try. */
+export function canHold(asked: Condition, earlier: readonly Condition[], possible: Possible): boolean {
+	const [when, ...before] = [pretend(asked), ...earlier.map(pretend)] as const;
+	const atoms = atomsOf([asked, ...earlier]);
+	const variants = [...atoms.variants.keys()];
+	const bits = [...atoms.criteria, ...atoms.actions, ...variants];
 	const moods = around(atoms.moods, 0, 100);
 	const points = around(atoms.points, 0, possible.points);
 	const counts = around(atoms.counts, 1, Infinity);
@@ -31,12 +33,14 @@ export function canHold(when: Condition, before: readonly Condition[], possible:
 		const on = bits.filter((_, index) => world & (1 << index));
 		const met = on.filter((name) => atoms.criteria.has(name));
 		const redline = (world & (1 << bits.length)) !== 0;
+		const drawn = variants.filter((name) => on.includes(name));
+		if (!drawable(atoms.variants, drawn)) continue;
 		if (!plausible(atoms.criteria, met, redline, possible)) continue;
 		const most = mostPoints(atoms.criteria, met, possible);
 		for (const earned of points) {
 			if (earned > most) continue;
 			const outcome: Outcome = {
-				met,
+				met: [...met, ...drawn],
 				undecided: [],
 				points: earned,
 				redline,
@@ -51,6 +55,27 @@ export function canHold(when: Condition, before: readonly Condition[], possible:
 		}
 	}
 	return false;
+}
+
+const variantId = (name: string): string => `\u0000${name}`;
+
+/** A world says which variants were drawn, as an attempt's seed does: here they are asked for like criteria. */
+function pretend(condition: Condition): Condition {
+	if (condition.kind === 'variant') return { kind: 'met', criterion: variantId(condition.name) };
+	if (condition.kind === 'not') return { kind: 'not', of: pretend(condition.of) };
+	if (condition.kind === 'and' || condition.kind === 'or')
+		return { kind: condition.kind, of: condition.of.map(pretend) };
+	return condition;
+}
+
+/** Of the names that stand together one is drawn, neither two nor none. */
+function drawable(asked: ReadonlyMap<string, readonly string[]>, drawn: readonly string[]): boolean {
+	for (const among of asked.values()) {
+		const ids = among.map(variantId);
+		const count = drawn.filter((id) => ids.includes(id)).length;
+		if (count > 1 || (count === 0 && ids.every((id) => asked.has(id)))) return false;
+	}
+	return true;
 }
 
 /** What cannot have been met is not met; a red line that is not kept is broken. */
@@ -80,6 +105,8 @@ interface Atoms {
 	readonly moods: Set<number>;
 	readonly points: Set<number>;
 	readonly counts: Set<number>;
+	/** The variants asked for, as `pretend` calls them, and the names among which each is drawn. */
+	readonly variants: Map<string, readonly string[]>;
 }
 
 function atomsOf(conditions: readonly Condition[]): Atoms {
@@ -88,7 +115,8 @@ function atomsOf(conditions: readonly Condition[]): Atoms {
 		actions: new Set(),
 		moods: new Set(),
 		points: new Set(),
-		counts: new Set()
+		counts: new Set(),
+		variants: new Map()
 	};
 	const visit = (one: Condition): void => {
 		if (one.kind === 'met') atoms.criteria.add(one.criterion);
@@ -96,6 +124,7 @@ function atomsOf(conditions: readonly Condition[]): Atoms {
 		else if (one.kind === 'mood') atoms.moods.add(one.value);
 		else if (one.kind === 'points') atoms.points.add(one.value);
 		else if (one.kind === 'nth') atoms.counts.add(one.count);
+		else if (one.kind === 'variant') atoms.variants.set(variantId(one.name), one.among);
 		else if (one.kind === 'not') visit(one.of);
 		else if (one.kind === 'and' || one.kind === 'or') one.of.forEach(visit);
 	};

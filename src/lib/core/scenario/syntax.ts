@@ -28,7 +28,7 @@ export interface SceneSyntax {
 	readonly name: Words;
 	/** `{#id}`, or null. */
 	readonly id: Words | null;
-	readonly lines: readonly { readonly variants: readonly Words[] }[];
+	readonly lines: readonly { readonly variants: readonly VariantSyntax[] }[];
 	readonly criteria: readonly CriterionSyntax[];
 	readonly branches: readonly BranchSyntax[];
 	readonly silences: readonly SilenceSyntax[];
@@ -37,6 +37,12 @@ export interface SceneSyntax {
 	readonly ending: EndingSyntax | null;
 	/** A branch of it could not be read: there may be ways out of it that are not seen here. */
 	readonly unread: boolean;
+}
+
+/** One wording of a message; `{#name}` at its end names it. */
+export interface VariantSyntax {
+	readonly says: Words;
+	readonly name: Words | null;
 }
 
 export interface EndingSyntax {
@@ -74,6 +80,7 @@ export type ConditionSyntax = { readonly at: number } & (
 	| { readonly kind: 'nth'; readonly count: number }
 	| { readonly kind: 'redline' | 'otherwise' }
 	| { readonly kind: 'did'; readonly action: Words }
+	| { readonly kind: 'variant'; readonly name: Words }
 );
 
 export interface Reference {

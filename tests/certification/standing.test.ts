@@ -235,6 +235,21 @@ describe('a dated training', () => {
 		expect(at([]).trainings).toEqual([]);
 	});
 
+	it('concerns who had read the lesson, and asks nothing before its first day', () => {
+		const read: Deed = { kind: 'read', lesson: 'etiquette', at: NOW - 30 * DAY };
+		expect(at([read]).trainings).toHaveLength(1);
+		expect(at([read], NOW - 6 * DAY).trainings).toEqual([]);
+	});
+
+	it('does not touch a certificate of who learnt the lesson in its new form', () => {
+		const since = NOW - 5 * DAY;
+		const learnt = [...WAY.map((deed): Deed => ({ ...deed, at: since + HOUR })), sitting({}, NOW - 4 * DAY)];
+		const own = learnt.filter((deed) => deed.kind !== 'answer');
+		const { status, trainings } = at([...own, signOff('signed', NOW - 3 * DAY)], NOW + 6 * DAY);
+		expect(trainings).toEqual([]);
+		expect(status).toBe('signed');
+	});
+
 	it('undone on its day ends a certificate when the change was a major one', () => {
 		expect(at(signed).status).toBe('signed');
 		expect(at(signed, NOW + 6 * DAY).status).toBe('expired');

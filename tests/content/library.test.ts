@@ -322,6 +322,16 @@ describe('a training that a card opens', () => {
 		expect(of('major: true')).toEqual([]);
 	});
 
+	test('cannot be due before it begins, whatever card opens it', () => {
+		const back = TRAINING.replace('2026-01-20', '2026-01-04');
+		const product = `---\ntitle: 包\nfacts:\n  售价: 9 元\n${back}\n---\n\n一个包。\n`;
+		expect(
+			found(['rules/shipping.md', rule(back)], ['products/new-bag.md', product], track('late')).sort()
+		).toEqual(['products/new-bag.md card/training-ends-first', 'rules/shipping.md card/training-ends-first']);
+		const sameDay = TRAINING.replace('2026-01-20', '2026-01-05');
+		expect(found(['rules/shipping.md', rule(sameDay)], track('late'))).toEqual([]);
+	});
+
 	test('is missed where a major card says that it has changed and opens none', () => {
 		const changed = RULE.replace(/status: \w+/, 'status: changed').replace('---\n', '---\nmajor: true\n');
 		expect(found(['rules/shipping.md', changed])).toEqual(['rules/shipping.md card/major-untrained']);

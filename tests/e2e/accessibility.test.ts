@@ -94,6 +94,7 @@ const LEARNING: readonly Place[] = [
 	[`/scenarios/${HAGGLER}`],
 	['/search?q=%E9%80%80%E8%B4%A7'],
 	['/me'],
+	['/me/register'],
 	['/no-such-page']
 ];
 
@@ -141,6 +142,8 @@ const TOURS: Readonly<
 			['/reviews'],
 			[`/reviews/${attempt}`, openAll],
 			['/standings'],
+			['/registers'],
+			['/registers?span=month&kind=lost'],
 			[`/standings?q=${encodeURIComponent(trainee.name)}`],
 			[sheet, openAll],
 			[paper],

@@ -7,6 +7,7 @@ import { NO_FIGURES } from '../../src/lib/core/certification/sheet.ts';
 import { startAttempt } from '../../src/lib/server/attempt-start.ts';
 import { chat, submitReply } from '../../src/lib/server/attempts.ts';
 import { auditPage, verifyAudit } from '../../src/lib/server/audit.ts';
+import { productPage } from '../../src/lib/server/cards.ts';
 import { step } from '../../src/lib/server/db.ts';
 import { lessonPage } from '../../src/lib/server/lessons.ts';
 import type { Person } from '../../src/lib/server/person.ts';
@@ -15,6 +16,7 @@ import { personSheet, standingsOfAll } from '../../src/lib/server/person-sheets.
 import { signOffs } from '../../src/lib/server/schema.ts';
 import { decideCertificate, decideConfirmation } from '../../src/lib/server/sign-offs.ts';
 import { makeStatement, ownStatement } from '../../src/lib/server/statements.ts';
+import { trainingsOf } from '../../src/lib/server/tracks.ts';
 import { codeOf, FILES, good, openWorld, turnId, type World } from './shop.ts';
 
 const DAY = 86_400_000;
@@ -138,6 +140,53 @@ describe('the overview', () => {
 		]);
 		for (const role of ['trainee', 'trainer'] as const)
 			expect(await standingsOfAll(world.app, await world.person(role))).toEqual([]);
+	});
+});
+
+describe('a dated training', () => {
+	const CARD = `---
+title: 新包
+facts:
+  售价: 99 元
+training: { lesson: waiting, since: 2026-11-23, due: 2026-11-25 }
+---
+
+一个新包。
+`;
+	const open = async () =>
+		(await trainingsOf(world.app, { person: supervisor, personId: trainee.id }, 'en'))[0];
+	const counted = async () => (await standingsOfAll(world.app, supervisor))[0]?.tracks[0];
+
+	it('is shown to the supervisor by name, from its first day on, and as overdue after its last', async () => {
+		world = openWorld(':memory:', new Map([...SHOP, ['products/new-bag.md', CARD]]));
+		trainee = await world.person('trainee', '小林');
+		supervisor = await world.person('supervisor', '周岚');
+		await finishTrack();
+		expect(await open()).toBeUndefined();
+		world.clock.now += DAY;
+		expect(await open()).toMatchObject({
+			card: 'new-bag',
+			lessonTitle: '买家在等',
+			overdue: false,
+			major: false
+		});
+		expect(await counted()).toMatchObject({ trainings: 1, overdue: 0 });
+		world.clock.now += 3 * DAY;
+		expect(await open()).toMatchObject({ overdue: true });
+		expect(await counted()).toMatchObject({ trainings: 1, overdue: 1 });
+		expect(await trainingsOf(world.app, { person: trainee, personId: trainee.id }, 'zh')).toEqual([]);
+	});
+
+	it('is told on the card: whose quiz, from when to when', async () => {
+		world = openWorld(':memory:', new Map([...SHOP, ['products/new-bag.md', CARD]]));
+		expect(good(await productPage(world.app, 'new-bag', 'zh')).training).toEqual({
+			lesson: 'waiting',
+			lessonTitle: '买家在等',
+			since: '2026-11-23',
+			due: '2026-11-25',
+			pass: 80,
+			major: false
+		});
 	});
 });
 

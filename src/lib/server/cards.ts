@@ -1,6 +1,8 @@
 /** Product cards and rule cards, as pages show them. */
 import { failure, type Failure } from '../core/failure.ts';
-import type { RuleCard } from '../core/card.ts';
+import type { Card, RuleCard } from '../core/card.ts';
+import { TRAINING_PASS, type CardTrainingShown } from '../core/certification/training.ts';
+import { inEdition } from '../core/content/library.ts';
 import type { Locale } from '../core/text.ts';
 import type { App } from './app.ts';
 import { render } from './markdown.ts';
@@ -19,6 +21,7 @@ export interface ProductListed {
 export interface ProductPage extends ProductListed {
 	/** HTML */
 	readonly html: string;
+	readonly training: CardTrainingShown | null;
 }
 
 export interface RuleListed {
@@ -40,6 +43,7 @@ export interface RulePage extends RuleListed {
 	readonly facts: readonly Fact[];
 	/** HTML */
 	readonly html: string;
+	readonly training: CardTrainingShown | null;
 }
 
 /** Facts in the order of the file. */
@@ -55,10 +59,11 @@ export const productList = (app: App, locale: Locale): readonly ProductListed[] 
 type PageOf<T> = (app: App, id: string, locale: Locale) => Promise<T | Failure>;
 
 /** One product card. */
-export const productPage: PageOf<ProductPage> = async (app, id) => {
+export const productPage: PageOf<ProductPage> = async (app, id, locale) => {
 	const card = app.content.library().products.get(id);
 	if (card === undefined) return cardNotFound();
-	return { id, title: card.title, facts: factList(card.facts), html: render(card.body) };
+	const { title, facts, body } = card;
+	return { id, title, facts: factList(facts), html: render(body), training: trainingOf(app, card, locale) };
 };
 
 /** All rule cards, changed and unsure ones first. */
@@ -68,11 +73,28 @@ export const ruleList = (app: App, locale: Locale): readonly RuleListed[] =>
 		.sort((a, b) => urgency(a) - urgency(b) || a.title.localeCompare(b.title, locale));
 
 /** One rule card. */
-export const rulePage: PageOf<RulePage> = async (app, id) => {
+export const rulePage: PageOf<RulePage> = async (app, id, locale) => {
 	const card = app.content.library().rules.get(id);
 	if (card === undefined) return cardNotFound();
-	return { ...ruleListed(card, app.now()), facts: factList(card.facts), html: render(card.body) };
+	return {
+		...ruleListed(card, app.now()),
+		facts: factList(card.facts),
+		html: render(card.body),
+		training: trainingOf(app, card, locale)
+	};
 };
+
+function trainingOf(app: App, card: Card, locale: Locale): CardTrainingShown | null {
+	if (card.training === null) return null;
+	const { lessons, lessonsEn } = app.content.library();
+	const { lesson } = card.training;
+	return {
+		...card.training,
+		lessonTitle: inEdition(lessons, lessonsEn, lesson, locale)?.title ?? lesson,
+		pass: TRAINING_PASS,
+		major: card.kind === 'rule' && card.major
+	};
+}
 
 const urgency = ({ status, expired }: RuleListed): number => (expired || status !== 'current' ? 0 : 1);
 

@@ -43,7 +43,8 @@ export const standingsOfAll = (app: App, person: Person): Promise<readonly Perso
 				kind: standing.track.kind,
 				status: standing.status,
 				progress: standing.progress,
-				trainings: standing.trainings.length
+				trainings: standing.trainings.length,
+				overdue: standing.trainings.filter(({ due }) => due < app.now()).length
 			}))
 		}));
 	});

@@ -24,7 +24,7 @@ import { trackNotFound } from './certification-failures.ts';
 import { step, type Query, type Work } from './db.ts';
 import { curriculumOf, deedsOf } from './deeds.ts';
 import { render } from './markdown.ts';
-import type { Person } from './person.ts';
+import { mayReview, type Person } from './person.ts';
 import { people } from './schema.ts';
 
 const MINUTE = 60_000;
@@ -121,6 +121,21 @@ function listed(app: App, standing: Standing, locale: Locale): TrackListed {
 		validUntil,
 		trainings: trainings.map((one) => trainingShown(library, one, locale, app.now()))
 	};
+}
+
+/** The dated trainings that somebody has not done, the most urgent first: for supervisors, nobody else sees any. */
+export async function trainingsOf(
+	app: App,
+	{ person, personId }: { readonly person: Person; readonly personId: string },
+	locale: Locale
+): Promise<readonly TrainingShown[]> {
+	if (!mayReview(person)) return [];
+	const { standings } = await app.store.read((q) => standingsIn(q, app, personId));
+	const library = app.content.library();
+	return standings
+		.flatMap(({ trainings }) => trainings)
+		.map((one) => trainingShown(library, one, locale, app.now()))
+		.sort((a, b) => a.due - b.due);
 }
 
 const trainingShown = (

@@ -21,6 +21,23 @@ export const noSuchTraining = (source: Source, lesson: string, known: readonly s
 		})
 	);
 
+/** A training that is due before it begins. */
+export const trainingEndsFirst = (source: Source, since: string, due: string): Diagnostic =>
+	problemAt(
+		source,
+		0,
+		'card/training-ends-first',
+		'error',
+		{
+			zh: `training 的 due（${quoted(due)}）在 since（${quoted(since)}）前面。`,
+			en: `The training is due (${quoted(due)}) before it begins (${quoted(since)}).`
+		},
+		{
+			zh: 'since 是开始的那天，due 是最后一天，可以是同一天。',
+			en: 'since is the first day, due the last one; they may be the same.'
+		}
+	);
+
 /** A training that is asked of nobody: it reaches people through the tracks that ask for its lesson. */
 export const trainingForNobody = (source: Source, lesson: string): Diagnostic =>
 	problemAt(

@@ -161,7 +161,9 @@ export interface PersonStanding {
 		readonly kind: 'certificate' | 'badge';
 		readonly status: Status;
 		readonly progress: number;
+		/** Dated trainings not done, and those of them whose day is over. */
 		readonly trainings: number;
+		readonly overdue: number;
 	}[];
 	/** Decision about the early confirmation, or null. */
 	readonly confirmation: SignOffDecision | null;

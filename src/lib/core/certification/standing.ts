@@ -50,14 +50,14 @@ export function standingOn(
 	const wayDone = stages.every(({ state }) => state === 'done') && duties.every(({ shown }) => shown);
 	const exam = track.exam === null ? null : examOf(track.exam, track.id, deeds, { wayDone, since, now });
 	const signOff = lastSignOff(track.id, deeds);
-	const trainings = openTrainings(track, curriculum, deeds, signOff?.decision === 'signed');
+	const signedAt = signOff?.decision === 'signed' ? signOff.at : null;
+	const trainings = openTrainings(track, curriculum, deeds, { signedAt, now });
 	const again =
 		exam === null
 			? deeds.some((deed) => deed.kind !== 'sign-off' && deed.at > (signOff?.at ?? 0))
 			: exam.state === 'passed';
 	const status = statusOf(track, { wayDone, exam, signOff, again, overdue: overdueOf(trainings, now), now });
-	const validUntil =
-		signOff?.decision === 'signed' && track.validity !== null ? signOff.at + track.validity : null;
+	const validUntil = signedAt !== null && track.validity !== null ? signedAt + track.validity : null;
 	const open = stages.find(({ state }) => state === 'open');
 	const next = open?.requirements.find(({ done }) => !done)?.requirement ?? null;
 	return {

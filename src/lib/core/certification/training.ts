@@ -13,11 +13,23 @@ export interface Training {
 	readonly card: string;
 	readonly title: string;
 	readonly lesson: string;
-	/** Answers before this moment do not count; ms UTC. */
+	/** From here on it is open, and answers from before do not count; ms UTC. */
 	readonly since: number;
 	/** The end of the last day, ms UTC. */
 	readonly due: number;
 	/** A certificate does not survive it undone. */
+	readonly major: boolean;
+}
+
+/** The dated training that a card has opened: whose quiz, from which day to which (ISO dates). */
+export interface CardTrainingShown {
+	readonly lesson: string;
+	readonly lessonTitle: string;
+	readonly since: string;
+	readonly due: string;
+	/** Percent of the quiz. */
+	readonly pass: number;
+	/** Certificates do not survive it undone. */
 	readonly major: boolean;
 }
 
@@ -32,7 +44,9 @@ export const asksFor = (track: Track, lesson: string): boolean =>
 
 /** Whether somebody had the lesson behind them when the training was opened: then it has to be done again. */
 const hadIt = ({ lesson, since }: Training, deeds: readonly Deed[]): boolean =>
-	deeds.some((deed) => deed.kind === 'answer' && deed.lesson === lesson && deed.at < since);
+	deeds.some(
+		(deed) => (deed.kind === 'answer' || deed.kind === 'read') && deed.lesson === lesson && deed.at < since
+	);
 
 const isTrained = (
 	{ lesson, since }: Training,
@@ -41,18 +55,18 @@ const isTrained = (
 ): boolean => (quizPercent(lesson, deeds, questions, since) ?? 0) >= TRAINING_PASS;
 
 /**
- * Trainings that concern a person on a track and are not done, the most urgent first. Who holds the certificate is
- * concerned, and who had passed the lesson before; who has not come to it yet meets it on the way.
+ * Trainings that concern a person on a track and are not done, the most urgent first. Who held the certificate when it
+ * was opened is concerned, and who had had the lesson by then; who has not come to it yet meets it on the way.
+ * `signedAt`: when the certificate was signed, null without one.
  */
 export const openTrainings = (
 	track: Track,
 	curriculum: Pick<Curriculum, 'questions' | 'trainings'>,
 	deeds: readonly Deed[],
-	holds: boolean
+	{ signedAt, now }: { readonly signedAt: number | null; readonly now: number }
 ): readonly Training[] =>
 	curriculum.trainings
-		.filter(
-			(one) =>
-				asksFor(track, one.lesson) && (holds || hadIt(one, deeds)) && !isTrained(one, deeds, curriculum)
-		)
+		.filter(({ lesson, since }) => since <= now && asksFor(track, lesson))
+		.filter((one) => (signedAt !== null && signedAt < one.since) || hadIt(one, deeds))
+		.filter((one) => !isTrained(one, deeds, curriculum))
 		.sort((a, b) => a.due - b.due);

@@ -1,6 +1,6 @@
 /** Product cards and rule cards: Markdown with dated facts in the header. */
 import type { ProductCard, RuleCard } from '../card.ts';
-import { majorUntrained } from '../certification/problems-training.ts';
+import { majorUntrained, trainingEndsFirst } from '../certification/problems-training.ts';
 import { hasError, type Diagnostic, type Read } from '../diagnostic.ts';
 import { fillFacts } from '../facts.ts';
 import { date, flag, group, list, oneOf, or, readFields, record, required, text } from '../fields.ts';
@@ -58,6 +58,7 @@ export function readProduct(source: Source, id: string): Read<ProductCard | null
 	const skus = readSkus(header.value, fields.value.skus);
 	const sizes = sizesOf(header.value, fields.value.sizes, facts);
 	const diagnostics = [header, fields, body, skus, sizes].flatMap((read) => read.diagnostics);
+	diagnostics.push(...datesOf(source, fields.value.training));
 	const card: ProductCard = {
 		kind: 'product',
 		id,
@@ -87,6 +88,7 @@ export function readRule(source: Source, id: string, today: string): Read<RuleCa
 			diagnostics.push(futureDate(source, placeOf(header.value, field), field, found[field]));
 	if (found.valid_until !== null && found.valid_until < today)
 		diagnostics.push(ruleExpired(source, placeOf(header.value, 'valid_until'), found.valid_until));
+	diagnostics.push(...datesOf(source, found.training));
 	if (found.major && isUntrained(found))
 		diagnostics.push(majorUntrained(source, placeOf(header.value, 'major'), found.training?.since ?? null));
 	const card: RuleCard = {
@@ -108,6 +110,11 @@ export function readRule(source: Source, id: string, today: string): Read<RuleCa
 	};
 	return { value: hasError(diagnostics) ? null : card, diagnostics };
 }
+
+const datesOf = (source: Source, training: ProductCard['training']): readonly Diagnostic[] =>
+	training !== null && training.due < training.since
+		? [trainingEndsFirst(source, training.since, training.due)]
+		: [];
 
 /** Whether the card has changed since people were last trained on it, as far as its header tells. */
 const isUntrained = ({

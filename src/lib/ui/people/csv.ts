@@ -1,4 +1,4 @@
-/** The table of fresh passwords as a CSV file that Excel opens in the right encoding and never runs as a formula. */
+/** Tables (fresh passwords, the register) as CSV files that Excel opens in the right encoding and never runs as a formula. */
 
 /** RFC 4180 lines with a byte-order mark. A cell that begins like a formula gets an apostrophe before it. */
 export function csvOf(rows: readonly (readonly string[])[]): string {

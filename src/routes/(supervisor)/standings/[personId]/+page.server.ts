@@ -3,6 +3,7 @@ import { app } from '$lib/server/app.ts';
 import { scorecards } from '$lib/server/scorecards.ts';
 import { personSheet } from '$lib/server/person-sheets.ts';
 import { decideCertificate, decideConfirmation } from '$lib/server/sign-offs.ts';
+import { trainingsOf } from '$lib/server/tracks.ts';
 import { readIn, rulingOf } from '$lib/ui/signoff/form';
 import { fieldsOf, orError, present, refuse } from '../../../answer';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -15,7 +16,8 @@ export const load: PageServerLoad = async ({ params, locals }) => ({
 	scorecards: orError(
 		await scorecards(app(), { person: present(locals), personId: params.personId }),
 		locals.locale
-	)
+	),
+	trainings: await trainingsOf(app(), { person: present(locals), personId: params.personId }, locals.locale)
 });
 
 type Fields = Readonly<Record<string, string>>;

@@ -30,8 +30,9 @@ export interface Taught {
 
 /**
  * Draws the paper for some parts of an exam. What the way has not taught is asked only when its own questions on a topic
- * are too few; when those of all lessons are, all are asked. The same seed and lessons give the same paper. Short
- * answers are not asked: a doubt about one would have to wait for a person.
+ * are too few; when those of all lessons are, all are asked. So many questions have a certain form as the exam says,
+ * where the lessons hold them; topics weigh more than forms. The same seed and lessons give the same paper. Short answers
+ * are not asked: a doubt about one would have to wait for a person.
  */
 export function drawPaper(exam: Exam, wanted: readonly PartId[], taught: Taught, seed: number): Paper {
 	const random = randomFrom(seed);
@@ -41,19 +42,42 @@ export function drawPaper(exam: Exam, wanted: readonly PartId[], taught: Taught,
 
 function drawPart(part: ExamPart, { lessons, onWay }: Taught, random: () => number): PaperPart {
 	switch (part.kind) {
-		case 'questions': {
-			const drawn = part.draw.flatMap(({ topic, count }) => {
-				const all = shuffle(questionsOn(topic, lessons), random);
-				const [own, others] = [true, false].map((is) => all.filter((one) => onWay.has(one.lesson) === is));
-				return [...(own ?? []), ...(others ?? [])].slice(0, count);
-			});
-			return { part, questions: shuffle(drawn, random) };
-		}
+		case 'questions':
+			return { part, questions: drawQuestions(part, { lessons, onWay }, random) };
 		case 'roleplay':
 			return { part, scenarios: drawScenarios(part, random) };
 		default:
 			return { part };
 	}
+}
+
+/**
+ * A place for every question, in any order: its topic is settled. The forms that are still wanted go to the first places
+ * whose topic has them, the rest to forms that nobody asks for.
+ */
+function drawQuestions(
+	{ draw, forms }: ExamPart & { kind: 'questions' },
+	{ lessons, onWay }: Taught,
+	random: () => number
+): readonly PaperQuestion[] {
+	const topics = draw.flatMap(({ topic, count }) => Array<Topic>(count).fill(topic));
+	const left = new Map(draw.map(({ topic }) => [topic, [...shuffle(questionsOn(topic, lessons), random)]]));
+	const wanted = new Map<string, number>(forms.map(({ form, count }) => [form, count]));
+	const drawn = shuffle(topics, random).flatMap((topic) => {
+		const pool = left.get(topic) ?? [];
+		const own = pool.filter(({ lesson }) => onWay.has(lesson));
+		const choice = own.length > 0 ? own : pool;
+		const taken =
+			choice.find(({ question }) => (wanted.get(question.kind) ?? 0) > 0) ??
+			choice.find(({ question }) => !wanted.has(question.kind)) ??
+			choice[0];
+		if (taken === undefined) return [];
+		pool.splice(pool.indexOf(taken), 1);
+		const still = wanted.get(taken.question.kind);
+		if (still !== undefined) wanted.set(taken.question.kind, still - 1);
+		return taken;
+	});
+	return shuffle(drawn, random);
 }
 
 /** Nobody meets the same buyer twice in one sitting, even when two lists hold him. */

@@ -119,6 +119,7 @@ function listed(app: App, standing: Standing, locale: Locale): TrackListed {
 		progress,
 		next: known === undefined ? null : stepShown(library, known, locale),
 		validUntil,
+		lapsed: validUntil !== null && validUntil <= app.now(),
 		trainings: trainings.map((one) => trainingShown(library, one, locale, app.now()))
 	};
 }

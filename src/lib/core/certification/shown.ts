@@ -86,6 +86,8 @@ export interface TrackListed {
 	/** What is next, or null. */
 	readonly next: StepShown | null;
 	readonly validUntil: number | null;
+	/** Whether that day is past. */
+	readonly lapsed: boolean;
 	readonly trainings: readonly TrainingShown[];
 }
 
@@ -193,6 +195,8 @@ export interface PersonSheet {
 		readonly status: Status;
 		readonly progress: number;
 		readonly validUntil: number | null;
+	/** Whether that day is past. */
+	readonly lapsed: boolean;
 		readonly lines: readonly SheetLine[];
 		/** To be sent back with a decision. */
 		readonly version: number;

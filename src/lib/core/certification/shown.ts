@@ -195,8 +195,8 @@ export interface PersonSheet {
 		readonly status: Status;
 		readonly progress: number;
 		readonly validUntil: number | null;
-	/** Whether that day is past. */
-	readonly lapsed: boolean;
+		/** Whether that day is past. */
+		readonly lapsed: boolean;
 		readonly lines: readonly SheetLine[];
 		/** To be sent back with a decision. */
 		readonly version: number;

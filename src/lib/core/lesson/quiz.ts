@@ -8,7 +8,7 @@ import { failure } from '../failure.ts';
 import type { Failure } from '../failure.ts';
 import { randomFrom, shuffle } from '../shuffle.ts';
 import type { Said } from '../text.ts';
-import type { Answer, AnswerShown, Question, QuestionShown } from './lesson.ts';
+import type { Answer, AnswerShown, Choice, Question, QuestionShown } from './lesson.ts';
 
 /** Markdown to safe HTML. */
 export type Render = (markdown: string) => string;
@@ -112,17 +112,34 @@ function gradeChoices(
 	return {
 		correct,
 		share: correct ? 1 : 0,
-		options: question.choices.map((choice) => ({
-			id: choice.id,
-			chosen: chosen.has(choice.id),
-			correct: choice.correct,
-			why: choice.why === '' ? '' : render(choice.why)
-		})),
+		options: choicesShown(question.choices, chosen, render),
 		rightOrder: [],
 		feedback: [],
 		explanation
 	};
 }
+
+const choicesShown = (
+	choices: readonly Choice[],
+	chosen: ReadonlySet<string>,
+	render: Render
+): AnswerShown['options'] =>
+	choices.map((choice) => ({
+		id: choice.id,
+		chosen: chosen.has(choice.id),
+		correct: choice.correct,
+		why: choice.why === '' ? '' : render(choice.why)
+	}));
+
+/** What is shown of a question that was left unanswered, once it may be known. */
+export const showSolution = (question: Question, render: Render): AnswerShown => ({
+	correct: false,
+	share: 0,
+	options: 'choices' in question ? choicesShown(question.choices, new Set(), render) : [],
+	rightOrder: question.kind === 'order' ? question.steps.map(({ id }) => id) : [],
+	feedback: [],
+	explanation: question.explanation === '' ? '' : render(question.explanation)
+});
 
 function gradeOrder(
 	question: Extract<Question, { kind: 'order' }>,

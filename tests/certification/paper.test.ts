@@ -9,7 +9,7 @@ import { HOUR, NOW, PRESALE, track } from './world.ts';
 const EXAM = track().exam as Exam;
 const ALL = EXAM.parts.map(({ id }) => id);
 
-const question = (id: string, kind: 'single' | 'short' = 'single'): Question =>
+const question = (id: string, kind: 'single' | 'judgement' | 'short' = 'single'): Question =>
 	kind === 'short'
 		? { id, kind, text: id, explanation: '', criteria: [] }
 		: { id, kind, text: id, explanation: '', choices: [] };
@@ -82,6 +82,32 @@ exam:
 		expect(
 			part !== undefined && 'questions' in part && part.questions.map((own) => own.lesson).sort()
 		).toEqual(['off', 'on']);
+	});
+
+	it('holds as many questions of a form as the exam says, over all its topics, and fills up with others', () => {
+		const exam = (forms: string) =>
+			track(PRESALE.replace('draw: { etiquette: 2 }', `draw: { etiquette: 4, redline: 4 }, forms: ${forms}`))
+				.exam!;
+		const many = (topic: Topic, judgements: number) => [
+			...Array.from({ length: 6 }, (_, n) => question(`${topic}-s${n}`)),
+			...Array.from({ length: judgements }, (_, n) => question(`${topic}-j${n}`, 'judgement'))
+		];
+		const drawn = (forms: string, judgements: number, seed: number) => {
+			const lessons = (['etiquette', 'redline'] as const).map((topic) =>
+				lesson(topic, topic, many(topic, judgements))
+			);
+			const taught = { lessons, onWay: new Set(['etiquette', 'redline']) };
+			const [part] = drawPaper(exam(forms), ['theory'], taught, seed).parts;
+			const asked = part !== undefined && 'questions' in part ? part.questions : [];
+			expect(new Set(asked.map((one) => one.question.id)).size).toBe(8);
+			expect(asked.filter(({ topic }) => topic === 'redline')).toHaveLength(4);
+			return asked.filter((one) => one.question.kind === 'judgement').length;
+		};
+		for (let seed = 0; seed < 30; seed++) {
+			expect(drawn('{ judgement: 3 }', 6, seed)).toBe(3);
+			expect(drawn('{ judgement: 8 }', 2, seed)).toBe(4);
+			expect(drawn('{ single: 8 }', 6, seed)).toBe(0);
+		}
 	});
 
 	it('counts the lessons of the certificates that a way asks for among its own, round in circles too', () => {

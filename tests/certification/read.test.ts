@@ -108,6 +108,16 @@ describe('a track', () => {
 		],
 		['weights that come to 95', PRESALE.replace('weight: 50', 'weight: 45'), ['5 track/weights']],
 		['a topic that is none', PRESALE.replace('etiquette: 2', 'manners: 2'), ['5 track/bad-draw']],
+		[
+			'a form that is none',
+			PRESALE.replace('{ etiquette: 2 }', '{ etiquette: 2 }, forms: { short: 1 }'),
+			['5 track/bad-forms']
+		],
+		[
+			'more questions of a form than questions',
+			PRESALE.replace('{ etiquette: 2 }', '{ etiquette: 2 }, forms: { judgement: 2, order: 1 }'),
+			['5 track/too-many-forms']
+		],
 		['more drawn than listed', PRESALE.replace('draw: 2', 'draw: 4'), ['5 track/slot-too-small']],
 		['a rush that is not there', PRESALE.replace('rush: peak', 'rush: peek'), ['5 track/unknown-target']]
 	])('tells of %s', (_name, text, expected) => {

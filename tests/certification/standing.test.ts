@@ -285,6 +285,57 @@ describe('a badge', () => {
 		expect(standingOn(BADGE, good, curriculum([BADGE]), NOW).status).toBe('signed');
 		expect(standingOn(BADGE, WAY, curriculum([BADGE]), NOW).status).toBe('in-training');
 	});
+
+	const DATED = track(
+		'---\ntitle: 徽章\nkind: badge\nvalidity: 180\n---\n\n## 一步\n\n- 读 [礼貌](/lessons/etiquette)\n- 测 [礼貌](/lessons/etiquette) >= 80\n- 练 [第一句](/scenarios/c01-first) >= 85\n',
+		'badge'
+	);
+	const dated = (deeds: readonly Deed[], now = NOW) => standingOn(DATED, deeds, curriculum([DATED]), now);
+	const at = (days: number): number => NOW - days * DAY;
+	const good = (days: number) => attempt({ scenario: 'c01-first', percent: 90, at: at(days) });
+	const quiz = (days: number) =>
+		['q1', 'q2', 'q3', 'q4'].map((id) => answer('etiquette', id, true, at(days)));
+	const read: Deed = { kind: 'read', lesson: 'etiquette', at: at(400) };
+
+	it('with a validity holds from the oldest thing that it rests on, reading left aside', () => {
+		expect(dated([read, ...quiz(100), good(30)])).toMatchObject({
+			status: 'signed',
+			validUntil: at(100) + 180 * DAY
+		});
+		expect(dated([read, ...quiz(100)])).toMatchObject({ status: 'in-training', validUntil: null });
+	});
+
+	it('runs out, says what has to be done again, and holds anew when it is', () => {
+		const old = [read, ...quiz(190), good(30)];
+		const lapsed = dated(old);
+		expect(lapsed).toMatchObject({
+			status: 'expired',
+			validUntil: at(190) + 180 * DAY,
+			next: { kind: 'quiz', lesson: 'etiquette' }
+		});
+		expect(lapsed.stages[0]?.requirements.map(({ done }) => done)).toEqual([true, false, true]);
+		expect(dated([...old, ...quiz(1)])).toMatchObject({ status: 'signed', validUntil: at(30) + 180 * DAY });
+	});
+
+	it('is renewed by doing it again before the day, and not by doing it worse', () => {
+		const had = [read, ...quiz(10), good(170)];
+		expect(dated([...had, attempt({ scenario: 'c01-first', percent: 60, at: at(1) })]).validUntil).toBe(
+			at(170) + 180 * DAY
+		);
+		expect(dated([...had, good(5)]).validUntil).toBe(at(10) + 180 * DAY);
+		expect(dated(had, at(170) + 180 * DAY - 1).status).toBe('signed');
+		expect(dated(had, at(170) + 180 * DAY).status).toBe('expired');
+	});
+
+	it('that rests on reading alone never runs out', () => {
+		const way = track(
+			'---\ntitle: 徽章\nkind: badge\nvalidity: 1\n---\n\n## 一步\n\n- 读 [礼貌](/lessons/etiquette)\n'
+		);
+		expect(standingOn(way, [read], curriculum([way]), NOW)).toMatchObject({
+			status: 'signed',
+			validUntil: null
+		});
+	});
 });
 
 it('a standing does not depend on the order in which deeds are told', () => {

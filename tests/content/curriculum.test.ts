@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { confirmationLines } from '../../src/lib/core/certification/confirmation.ts';
 import type { Deed } from '../../src/lib/core/certification/deed.ts';
+import { drawPaper, lessonsOnWay } from '../../src/lib/core/certification/paper.ts';
 import { NO_PAPERWORK } from '../../src/lib/core/certification/paperwork.ts';
 import { NOTHING_TOLD } from '../../src/lib/core/certification/told.ts';
 import type { Requirement, Track } from '../../src/lib/core/certification/track.ts';
@@ -61,6 +62,36 @@ test('whoever has walked the whole way has read every lesson that the exam asks 
 	expect(asked.length).toBeGreaterThan(30);
 	expect(asked.map(([id]) => id).filter((id) => !readOn(track).has(id))).toEqual([]);
 });
+
+test('statements to be judged are true and false, explained either way, on every topic of a theory paper', () => {
+	for (const topic of ['product', 'rule', 'etiquette', 'law'] as const) {
+		const asked = [...library.lessons.values(), ...library.lessonsEn.values()]
+			.filter((lesson) => lesson.topic === topic)
+			.flatMap(({ questions }) => questions.filter((one) => one.kind === 'judgement'));
+		expect(asked.length).toBeGreaterThanOrEqual(6);
+		const truths = asked.map(({ choices }) => choices[0]?.correct);
+		expect(truths).toContain(true);
+		expect(truths).toContain(false);
+		expect(asked.flatMap(({ choices }) => choices).filter(({ why }) => why === '')).toEqual([]);
+	}
+});
+
+test.each(['allround', 'presale', 'aftersale', 'complaint'])(
+	'the theory paper of %s has every form',
+	(id) => {
+		const track = library.tracks.get(id)!;
+		const taught = { lessons: [...library.lessons.values()], onWay: lessonsOnWay(track, library.tracks) };
+		for (let seed = 1; seed <= 20; seed++) {
+			const [part] = drawPaper(track.exam!, ['theory'], taught, seed).parts;
+			const kinds =
+				part !== undefined && 'questions' in part ? part.questions.map((one) => one.question.kind) : [];
+			expect(kinds).toHaveLength(40);
+			expect(kinds.filter((kind) => kind === 'judgement')).toHaveLength(8);
+			expect(kinds.filter((kind) => kind === 'order')).toHaveLength(4);
+			expect(kinds).toContain('multiple');
+		}
+	}
+);
 
 test('typing begins with a baseline and comes to the mark of the exam day by day', () => {
 	expect(typingOn('allround')).toEqual([

@@ -142,3 +142,53 @@ test('from the first lesson through paper and role-play to a signed certificate 
 	await anybody.goto(`/verify/${/PL-[\w-]+/.exec(serial)?.[0]}`);
 	await expect(anybody.getByRole('region', { name: '有效' })).toContainText('试走证');
 });
+
+test('a mock exam is taken as the exam is, gone over question by question, and asked of no supervisor', async ({
+	server,
+	playwright,
+	browser
+}) => {
+	test.slow();
+	const request = await signIn(playwright, 'trainee', PASSWORD, server.url);
+	const storageState = await request.storageState();
+	const viewport = { width: 390, height: 800 };
+	const context = await browser.newContext({ baseURL: server.url, storageState, viewport });
+	const page = await context.newPage();
+
+	await page.goto('/tracks/walk');
+	await page.getByRole('button', { name: '开始一场模拟考' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('试走证 · 模拟考');
+	await expect(page.getByText('这一场不算成绩')).toBeVisible();
+	const theory = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: '1. 理论' }) });
+	await theory.getByRole('button', { name: '开始这一部分' }).click();
+	const cards = page.getByRole('listitem').filter({ has: page.locator('form') });
+	await expect(cards).toHaveCount(6);
+	await expect(page.getByText('解析')).toHaveCount(0);
+	for (const card of (await cards.all()).slice(0, 5)) await answer(card);
+	await page.getByText('交卷', { exact: true }).click();
+	await page.getByRole('button', { name: '确定交卷' }).click();
+	await theory.getByRole('link', { name: '逐题看讲解' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('理论 · 讲解');
+	await expect(page.getByRole('main').locator('ol.flex > li')).toHaveCount(6);
+	await expect(page.getByText('这一题没有作答。').last()).toBeVisible();
+	await expect(page.getByText(/答对了|还不对/)).toHaveCount(6);
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+
+	// On a phone the workbench lies behind the chat; the conversation itself is no matter of this test.
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await page.goBack();
+	const roleplay = page
+		.getByRole('listitem')
+		.filter({ has: page.getByRole('heading', { name: '2. 角色扮演' }) });
+	await roleplay.getByRole('button', { name: '开始这一部分' }).click();
+	await expect(composer(page)).toBeVisible();
+	await expect(page.getByText('模拟考', { exact: true })).toBeVisible();
+	await follow(page, firstPlan(SCENARIO).steps);
+	await page.getByRole('link', { name: '查看结果' }).click();
+	await expect(page.getByText('等待主管签核')).toHaveCount(0);
+	await page.getByRole('link', { name: '回到考试' }).click();
+	await expect(page.getByText(/到现在 [\d.]+ 分；考试要 40 分/)).toBeVisible();
+	await expect(roleplay.getByRole('link', { name: '看讲评' })).toBeVisible();
+	await page.setViewportSize(viewport);
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});

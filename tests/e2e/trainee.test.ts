@@ -23,9 +23,9 @@ test('reads a lesson, in which emphasis between Chinese quotation marks is bold'
 	await expect(page.getByRole('listitem').filter({ hasText: shown.title })).toContainText('已读');
 });
 
-const KINDS: readonly Question['kind'][] = ['single', 'multiple', 'order', 'short'];
+const KINDS: readonly Question['kind'][] = ['single', 'multiple', 'judgement', 'order', 'short'];
 
-test('answers a quiz with questions of all four kinds, wrongly and then rightly', async ({ hire, visit }) => {
+test('answers a quiz with questions of all five kinds, wrongly and then rightly', async ({ hire, visit }) => {
 	test.slow();
 	const page = await visit(await hire());
 	const asked = lesson(
@@ -68,6 +68,7 @@ async function answerRightly(page: Page, question: Question): Promise<void> {
 	switch (question.kind) {
 		case 'single':
 		case 'multiple':
+		case 'judgement':
 			for (const choice of question.choices)
 				if (choice.correct) await card.locator(`input[value="${choice.id}"]`).check();
 			break;

@@ -34,6 +34,7 @@ const MULTIPLE: Question = {
 	kind: 'multiple',
 	choices: [choice('a', true), choice('b', true), choice('c', false)]
 };
+const JUDGEMENT: Question = { ...asked, kind: 'judgement', choices: [choice('a', false), choice('b', true)] };
 const ORDER: Question = {
 	...asked,
 	kind: 'order',
@@ -57,6 +58,8 @@ describe('choices', () => {
 		['the right one', SINGLE, choices('b'), true],
 		['a wrong one', SINGLE, choices('a'), false],
 		['the right one twice', SINGLE, choices('b', 'b'), true],
+		['false, of what is false', JUDGEMENT, choices('b'), true],
+		['true, of what is false', JUDGEMENT, choices('a'), false],
 		['all right ones', MULTIPLE, choices('b', 'a'), true],
 		['one right one too few', MULTIPLE, choices('a'), false],
 		['a wrong one too many', MULTIPLE, choices('a', 'b', 'c'), false]

@@ -130,6 +130,28 @@ it('the map says what each typing step asks for, and a test counts for the steps
 	]);
 });
 
+it('a badge that has run out says so on its map, with its day and what is to be done again', async () => {
+	const badge =
+		'---\ntitle: 徽章\nkind: badge\nvalidity: 180\n---\n\n## 一步\n\n- 练 [问](/scenarios/asking) >= 50\n';
+	const world = openWorld(':memory:', new Map([...WITH_TRACK, ['tracks/03-badge.md', badge]]));
+	const trainee = await world.person('trainee', '小林');
+	const scene = { world, trainee, supervisor: await world.person('supervisor', '周岚') };
+	const page = async () => good(await trackPage(world.app, trainee, 'badge', 'zh'));
+	const practise = async (): Promise<void> => {
+		const wish = { person: trainee, scenarioId: 'asking', mode: 'practice', locale: 'zh' } as const;
+		await greet(scene, good(await startAttempt(world.app, wish)).attemptId);
+	};
+	await practise();
+	const first = world.clock.now;
+	expect(await page()).toMatchObject({ status: 'signed', validUntil: first + 180 * DAY, lapsed: false });
+	world.clock.now += 181 * DAY;
+	const over = await page();
+	expect(over).toMatchObject({ status: 'expired', validUntil: first + 180 * DAY, lapsed: true });
+	expect(over.next).toMatchObject({ kind: 'scenario', id: 'asking', done: false });
+	await practise();
+	expect(await page()).toMatchObject({ status: 'signed', validUntil: world.clock.now + 180 * DAY });
+});
+
 /** Options by what they say, since their ids are the lesson's own affair. */
 async function answerRight({ world, trainee }: Scene): Promise<void> {
 	const lesson = world.app.content.library().lessons.get('rules');

@@ -69,7 +69,7 @@ export function* listAttempts(
  */
 export async function settleLeftExams(app: App): Promise<void> {
 	const open = await app.store.read(function* (q) {
-		const running = and(eq(attempts.mode, 'exam'), eq(attempts.status, 'open'));
+		const running = and(ne(attempts.mode, 'practice'), eq(attempts.status, 'open'));
 		return yield* step(q.select({ id: attempts.id }).from(attempts).where(running).limit(SETTLE_LIMIT));
 	});
 	for (const { id } of open) {
@@ -86,7 +86,8 @@ export async function settleLeftExams(app: App): Promise<void> {
 }
 
 /**
- * A person's conversations of some scenarios that are over, and decided where that is asked, without those sent back;
+ * A person's conversations of some scenarios that are over, and decided where that is asked, without those sent back or
+ * rehearsed;
  * the newest first. A rush that goes on is left out: its other conversations may still ask the same.
  */
 export const conversationsOver = (
@@ -108,6 +109,7 @@ export const conversationsOver = (
 				isNotNull(attempts.endedAt),
 				decided ? isNotNull(attempts.passed) : undefined,
 				ne(attempts.status, 'returned'),
+				ne(attempts.mode, 'mock'),
 				or(isNull(attempts.rushRunId), eq(rushRuns.status, 'finished'))
 			)
 		)

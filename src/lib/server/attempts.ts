@@ -360,7 +360,7 @@ export const result = (app: App, { person, attemptId }: Own): Promise<ResultShow
 		const loaded = yield* settleAttempt(q, app, found, app.now());
 		if (isOpen(loaded.row.status)) return notFinished();
 		const { mode, rushRunId, personId } = loaded.row;
-		const examined = mode === 'exam' && rushRunId !== null && personId === person.id;
+		const examined = mode !== 'practice' && rushRunId !== null && personId === person.id;
 		if (examined && (yield* goesOn(q, app, rushRunId))) return runNotFinished();
 		return resultShown(loaded, yield* saidOf(q, attemptId));
 	});

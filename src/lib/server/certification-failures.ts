@@ -54,6 +54,18 @@ export const partNotBegun = (): Failure =>
 		en: 'Please begin this part before you answer.'
 	});
 
+export const notAMock = (): Failure =>
+	failure('sitting/not-a-mock', 403, {
+		zh: '正式考试不看题目的讲解；课后的小测里都有。',
+		en: 'The questions of an exam that counts are not gone over; those of the lessons are.'
+	});
+
+export const partNotOver = (): Failure =>
+	failure('sitting/part-not-over', 409, {
+		zh: '这一部分还没有交卷，交了再看讲解。',
+		en: 'This part has not been handed in yet; what is right is told afterwards.'
+	});
+
 export const sittingClosed = (): Failure =>
 	failure('sitting/closed', 409, {
 		zh: '这场考试已经过了截止时间。没考的部分按未通过算，可以重考。',

@@ -1,11 +1,21 @@
 /** What people have done, gathered from the tables, as `core/certification` wants it. */
-import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm';
+import type { Mode } from '../core/attempt/turn.ts';
 import type { AttemptDeed, Deed } from '../core/certification/deed.ts';
 import type { Curriculum } from '../core/certification/curriculum.ts';
 import type { Library } from '../core/content/library.ts';
 import type { App } from './app.ts';
 import { step, type Query, type Work } from './db.ts';
-import { attempts, drillRuns, lessonReads, pledges, quizAnswers, rushRuns, signOffs } from './schema.ts';
+import {
+	attempts,
+	drillRuns,
+	lessonReads,
+	pledges,
+	quizAnswers,
+	rushRuns,
+	signOffs,
+	sittings
+} from './schema.ts';
 import { sittingDeeds } from './sitting-rows.ts';
 
 const curricula = new WeakMap<Library, Curriculum>();
@@ -32,7 +42,7 @@ export function curriculumOf(library: Library): Curriculum {
 export const wordingsOf = ({ lessons, lessonsEn }: Library, id: string): readonly string[] =>
 	[lessons, lessonsEn].flatMap((editions) => editions.get(id)?.pledge ?? []);
 
-/** The deeds of these people, by person. Work in progress is no deed. */
+/** The deeds of these people, by person. Work in progress is no deed, nor is anything of a mock exam. */
 export function* deedsOf(
 	q: Query,
 	app: App,
@@ -63,9 +73,9 @@ export function* deedsOf(
 			.orderBy(asc(pledges.at))
 	))
 		add(personId, { kind: 'pledge', lesson: lessonId, text, at });
-	const over = yield* step(attemptsOver(q, ids));
+	const over = (yield* step(attemptsOver(q, ids))).filter(counts);
 	for (const row of over) add(row.personId, attemptDeed(row));
-	for (const row of yield* step(testsOver(q, ids)))
+	for (const { row } of yield* step(testsOver(q, ids)))
 		add(row.personId, {
 			kind: 'drill',
 			drill: row.drillId,
@@ -75,7 +85,7 @@ export function* deedsOf(
 			at: row.endedAt ?? row.startedAt
 		});
 	const byRun = Map.groupBy(over, ({ rushRunId }) => rushRunId);
-	for (const row of yield* step(runsOver(q, ids))) {
+	for (const row of (yield* step(runsOver(q, ids))).filter(counts)) {
 		const own = byRun.get(row.id) ?? [];
 		const mean = own.reduce((sum, { percent }) => sum + (percent ?? 0), 0) / Math.max(1, own.length);
 		add(row.personId, {
@@ -139,7 +149,11 @@ const attemptsOver = (q: Query, ids: readonly string[]) =>
 			and(inArray(attempts.personId, [...ids]), isNotNull(attempts.endedAt), isNotNull(attempts.percent))
 		);
 
-type Over = Awaited<ReturnType<typeof attemptsOver>>[number];
+type Counted<Row> = Row & { readonly mode: 'practice' | 'exam' };
+
+const counts = <Row extends { readonly mode: Mode }>(row: Row): row is Counted<Row> => row.mode !== 'mock';
+
+type Over = Counted<Awaited<ReturnType<typeof attemptsOver>>[number]>;
 
 const attemptDeed = (row: Over): AttemptDeed => ({
 	kind: 'attempt',
@@ -155,10 +169,16 @@ const attemptDeed = (row: Over): AttemptDeed => ({
 
 const testsOver = (q: Query, ids: readonly string[]) =>
 	q
-		.select()
+		.select({ row: drillRuns })
 		.from(drillRuns)
+		.leftJoin(sittings, eq(sittings.id, drillRuns.sittingId))
 		.where(
-			and(inArray(drillRuns.personId, [...ids]), eq(drillRuns.kind, 'test'), isNotNull(drillRuns.endedAt))
+			and(
+				inArray(drillRuns.personId, [...ids]),
+				eq(drillRuns.kind, 'test'),
+				isNotNull(drillRuns.endedAt),
+				or(isNull(sittings.id), eq(sittings.mock, false))
+			)
 		);
 
 const runsOver = (q: Query, ids: readonly string[]) =>

@@ -3,7 +3,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { hash } from 'node:crypto';
 import * as v from 'valibot';
 import type { PaperPart } from '../core/certification/paper.ts';
-import type { PaperShown } from '../core/certification/shown.ts';
+import type { PaperShown } from '../core/certification/sitting-shown.ts';
 import { handedInAt } from '../core/certification/sitting.ts';
 import type { PartId } from '../core/certification/track.ts';
 import { isFailure, type Failure } from '../core/failure.ts';
@@ -19,25 +19,19 @@ import type { Person } from './person.ts';
 import { sittingAnswers, sittingParts, sittings } from './schema.ts';
 import { findOwn, type Sitting } from './sitting-rows.ts';
 
-interface Asked {
+/** A part of a sitting, and who asks. */
+export interface PaperAsked {
 	readonly person: Person;
 	readonly sittingId: string;
 	readonly part: string;
 }
 
 /** The questions of a part that was begun, with what the trainee has answered so far. */
-export const paperPage = (app: App, { person, sittingId, part }: Asked): Promise<PaperShown | Failure> =>
+export const paperPage = (app: App, { person, sittingId, part }: PaperAsked): Promise<PaperShown | Failure> =>
 	app.store.read(function* (q): Work<PaperShown | Failure> {
 		const found = yield* findPaper(q, app, { person, sittingId, part });
 		if (isFailure(found)) return found;
 		const { one, sitting, begun } = found;
-		const given = yield* step(
-			q
-				.select()
-				.from(sittingAnswers)
-				.where(and(eq(sittingAnswers.sittingId, sittingId), eq(sittingAnswers.part, one.part.id)))
-				.orderBy(sittingAnswers.at)
-		);
 		return {
 			sittingId,
 			title: sitting.row.title,
@@ -49,19 +43,37 @@ export const paperPage = (app: App, { person, sittingId, part }: Asked): Promise
 				...showQuestion(question, seedOf(sittingId, one.part.id, n), render),
 				id: String(n)
 			})),
-			answers: Object.fromEntries(given.map(({ number, answer }) => [number, answer]))
+			answers: yield* answersOf(q, sittingId, one.part.id)
 		};
 	});
 
-const seedOf = (sittingId: string, part: PartId, n: number): number =>
+/** The latest answers to the questions of a part, by number. */
+export function* answersOf(
+	q: Query,
+	sittingId: string,
+	part: PartId
+): Work<Readonly<Record<number, Answer>>> {
+	const given = yield* step(
+		q
+			.select()
+			.from(sittingAnswers)
+			.where(and(eq(sittingAnswers.sittingId, sittingId), eq(sittingAnswers.part, part)))
+			.orderBy(sittingAnswers.at)
+	);
+	return Object.fromEntries(given.map(({ number, answer }) => [number, answer]));
+}
+
+/** The order in which a question's steps are shown hangs on its place in one sitting. */
+export const seedOf = (sittingId: string, part: PartId, n: number): number =>
 	parseInt(hash('sha256', `${sittingId}/${part}/${n}`, 'hex').slice(0, 8), 16);
 
 type QuestionsPart = Extract<PaperPart, { questions: unknown }>;
 
-function* findPaper(
+/** A part of questions that this person has begun. */
+export function* findPaper(
 	q: Query,
 	app: App,
-	{ person, sittingId, part }: Asked
+	{ person, sittingId, part }: PaperAsked
 ): Work<{ readonly one: QuestionsPart; readonly sitting: Sitting; readonly begun: number } | Failure> {
 	const sitting = yield* findOwn(q, app, { person, sittingId });
 	if (isFailure(sitting)) return sitting;
@@ -74,7 +86,7 @@ function* findPaper(
 /** Keeps an answer; whether it is right is not told. It may be changed until the part is over. */
 export async function answerPaper(
 	app: App,
-	input: Asked & { readonly number: number; readonly answer: Answer }
+	input: PaperAsked & { readonly number: number; readonly answer: Answer }
 ): Promise<{ readonly given: number } | Failure> {
 	const answer = v.safeParse(ANSWER_SHAPE, input.answer);
 	if (!answer.success) return badAnswer();
@@ -96,7 +108,7 @@ export async function answerPaper(
 }
 
 /** Hands a part in; what is not answered is wrong. A second time changes nothing. */
-export const handInPart = (app: App, { person, sittingId, part }: Asked): Promise<true | Failure> =>
+export const handInPart = (app: App, { person, sittingId, part }: PaperAsked): Promise<true | Failure> =>
 	app.store.write(function* (q): Work<true | Failure> {
 		const found = yield* findPaper(q, app, { person, sittingId, part });
 		if (isFailure(found)) return found;

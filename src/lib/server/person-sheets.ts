@@ -72,6 +72,7 @@ export const personSheet = (
 				status: standing.status,
 				progress: standing.progress,
 				validUntil: standing.validUntil,
+				lapsed: standing.validUntil !== null && standing.validUntil <= app.now(),
 				lines: certificateLines(standing),
 				version: own(standing.track.id).length
 			})),

@@ -261,8 +261,8 @@ function listed(app: App, id: string, runs: readonly Listed[]): RushListed | nul
 	const own = runs.filter(({ rushId }) => rushId === id);
 	const openIn = (mode: RunListed['mode']): string | null =>
 		own.find((one) => one.mode === mode && one.status === 'open')?.id ?? null;
-	const ended = own.flatMap(({ status, percent }) =>
-		status === 'finished' && percent !== null ? [percent] : []
+	const ended = own.flatMap(({ status, percent, mode }) =>
+		status === 'finished' && percent !== null && mode !== 'mock' ? [percent] : []
 	);
 	return {
 		id,

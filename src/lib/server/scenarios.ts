@@ -67,7 +67,7 @@ function progressOf(tried: readonly Tried[]): Progress {
 	const openIn = (mode: Mode): string | null =>
 		tried.find((one) => one.mode === mode && one.status === 'open')?.id ?? null;
 	const best = tried
-		.filter((one) => one.percent !== null)
+		.filter((one) => one.percent !== null && one.mode !== 'mock')
 		.sort(
 			(a, b) => Number(b.passed === true) - Number(a.passed === true) || (b.percent ?? 0) - (a.percent ?? 0)
 		)[0];

@@ -88,7 +88,9 @@ export const sittings = sqliteTable(
 		seed: integer('seed').notNull(),
 		paper: text('paper', { mode: 'json' }).$type<Paper>().notNull(),
 		startedAt: integer('started_at').notNull(),
-		closesAt: integer('closes_at').notNull()
+		closesAt: integer('closes_at').notNull(),
+		/** A rehearsal: it counts for nothing. */
+		mock: integer('mock', { mode: 'boolean' }).notNull().default(false)
 	},
 	(t) => [index('sittings_person').on(t.personId, t.trackId, t.startedAt)]
 );

@@ -92,7 +92,7 @@ function* cardOf(
 
 function* gradedOf(q: Query, app: App, attemptId: string): Work<Graded | null> {
 	const loaded = yield* find(q, app, attemptId);
-	if (loaded === null) return null;
+	if (loaded === null || loaded.row.mode === 'mock') return null;
 	const { overrules } = yield* saidOf(q, attemptId);
 	const { row, prepared, turns } = loaded;
 	const result = judge(prepared, turns, overrules);
@@ -101,7 +101,7 @@ function* gradedOf(q: Query, app: App, attemptId: string): Work<Graded | null> {
 		shown: {
 			attemptId,
 			title: row.title,
-			mode: row.mode,
+			mode: loaded.row.mode,
 			percent: result.percent,
 			at: row.endedAt ?? row.startedAt,
 			redlines: result.redlines.map(({ criterion }) => criterion.name)

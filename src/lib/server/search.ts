@@ -1,6 +1,6 @@
 /** Knowledge search beside the chat: lessons, rule cards, products and phrases. Closed while its reader takes an exam. */
 import { setImmediate } from 'node:timers/promises';
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, ne } from 'drizzle-orm';
 import type { Library } from '../core/content/library.ts';
 import { piecesOf, readPiece, rowOf, type ReadPiece } from '../core/content/search-pieces.ts';
 import { search, type Searchable, type SearchResult } from '../core/content/search.ts';
@@ -99,11 +99,15 @@ async function inExam(app: App, { id }: Person): Promise<boolean> {
 function* openExams(q: Query, app: App, personId: string): Work<OpenExams> {
 	const alone = and(
 		eq(attempts.personId, personId),
-		eq(attempts.mode, 'exam'),
+		ne(attempts.mode, 'practice'),
 		eq(attempts.status, 'open'),
 		isNull(attempts.rushRunId)
 	);
-	const inRush = and(eq(rushRuns.personId, personId), eq(rushRuns.mode, 'exam'), eq(rushRuns.status, 'open'));
+	const inRush = and(
+		eq(rushRuns.personId, personId),
+		ne(rushRuns.mode, 'practice'),
+		eq(rushRuns.status, 'open')
+	);
 	return {
 		paper: yield* inPaper(q, app, personId),
 		attempts: yield* step(q.select({ id: attempts.id }).from(attempts).where(alone)),

@@ -1,5 +1,5 @@
 /** Sittings as they lie in the database, and what was done in each of them. */
-import { asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray } from 'drizzle-orm';
 import type { PartDeed, SittingDeed } from '../core/certification/deed.ts';
 import type { Paper } from '../core/certification/paper.ts';
 import {
@@ -36,7 +36,7 @@ function* sittingOf(q: Query, app: App, row: SittingRow): Work<Sitting> {
 	return { row, facts, parts: partDeeds(row.paper, facts) };
 }
 
-/** The sittings of these people, as deeds. */
+/** The sittings of these people that count, as deeds. */
 export function* sittingDeeds(
 	q: Query,
 	app: App,
@@ -46,7 +46,7 @@ export function* sittingDeeds(
 		q
 			.select()
 			.from(sittings)
-			.where(inArray(sittings.personId, [...ids]))
+			.where(and(inArray(sittings.personId, [...ids]), eq(sittings.mock, false)))
 			.orderBy(asc(sittings.startedAt))
 	);
 	const deeds = [];
@@ -83,7 +83,7 @@ function* factsOf(q: Query, app: App, row: SittingRow): Work<SittingFacts> {
 			parts.flatMap(({ part, handedInAt }) => (handedInAt === null ? [] : [[part, handedInAt] as const]))
 		),
 		shares: sharesOf(row.paper, given),
-		attempts: conversations.map(satAttempt),
+		attempts: conversations.map((one) => satAttempt(one, row.mock)),
 		drills: typed.flatMap((run) =>
 			run.endedAt === null
 				? []
@@ -114,18 +114,45 @@ function sharesOf(
 	return shares;
 }
 
-const satAttempt = (row: typeof attempts.$inferSelect): SatAttempt => ({
+/** Nobody decides about a mock exam: what is over is as good as signed. */
+const satAttempt = (row: typeof attempts.$inferSelect, mock: boolean): SatAttempt => ({
 	scenario: row.scenarioId,
 	state:
 		row.endedAt === null
 			? 'open'
 			: row.status === 'signed' || row.status === 'returned'
 				? row.status
-				: 'over',
+				: mock
+					? 'signed'
+					: 'over',
 	percent: row.percent ?? 0,
 	redlines: row.redlines,
 	at: row.endedAt ?? row.startedAt
 });
+
+/** The papers of a person's exams that are open: what they ask is not to be rehearsed. */
+export function* openPapers(q: Query, app: App, personId: string): Work<readonly Paper[]> {
+	const open = and(
+		eq(sittings.personId, personId),
+		eq(sittings.mock, false),
+		gt(sittings.closesAt, app.now())
+	);
+	const rows = yield* step(q.select().from(sittings).where(open));
+	const papers = [];
+	for (const row of rows) {
+		const { parts } = yield* sittingOf(q, app, row);
+		if (parts.some(({ state }) => state === 'open')) papers.push(row.paper);
+	}
+	return papers;
+}
+
+/** A person's latest mock exam of a track, or null. */
+export function* latestMock(q: Query, app: App, personId: string, trackId: string): Work<Sitting | null> {
+	const own = and(eq(sittings.personId, personId), eq(sittings.trackId, trackId), eq(sittings.mock, true));
+	const last = q.select().from(sittings).where(own).orderBy(desc(sittings.startedAt), desc(sittings.id));
+	const [row] = yield* step(last.limit(1));
+	return row === undefined ? null : yield* sittingOf(q, app, row);
+}
 
 /** The sitting with this id, of this very person. */
 export function* findOwn(

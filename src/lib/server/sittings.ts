@@ -4,7 +4,7 @@
  */
 import { eq } from 'drizzle-orm';
 import { drawPaper, lessonsOnWay, type PaperPart } from '../core/certification/paper.ts';
-import type { SittingShown } from '../core/certification/shown.ts';
+import type { SittingShown } from '../core/certification/sitting-shown.ts';
 import type { ExamStanding } from '../core/certification/exam.ts';
 import { inEdition } from '../core/content/library.ts';
 import { isFailure, type Failure } from '../core/failure.ts';
@@ -24,6 +24,7 @@ import {
 } from './certification-failures.ts';
 import { step, type Query, type Work } from './db.ts';
 import { startDrill } from './drills.ts';
+import { mockFigures, resultsIn } from './mocks.ts';
 import { mayReview, type Person } from './person.ts';
 import { startRush } from './rushes.ts';
 import { attempts, drillRuns, people, rushRuns, sittingParts, sittings } from './schema.ts';
@@ -83,16 +84,13 @@ export const sittingPage = (
 		return yield* sittingShown(q, app, found, locale);
 	});
 
-function* sittingShown(
-	q: Query,
-	app: App,
-	{ row, facts, parts }: Sitting,
-	locale: Locale
-): Work<SittingShown> {
+function* sittingShown(q: Query, app: App, sitting: Sitting, locale: Locale): Work<SittingShown> {
+	const { row, facts, parts } = sitting;
 	const library = app.content.library();
 	const [trainee] = yield* step(
 		q.select({ name: people.name }).from(people).where(eq(people.id, row.personId))
 	);
+	const results = row.mock ? yield* resultsIn(q, sitting) : {};
 	return {
 		id: row.id,
 		trackId: row.trackId,
@@ -100,6 +98,7 @@ function* sittingShown(
 		trainee: trainee?.name ?? '',
 		startedAt: row.startedAt,
 		closesAt: row.closesAt,
+		mock: row.mock ? mockFigures(sitting, app.now()) : null,
 		parts: row.paper.parts.map((one, n) => {
 			const deed = parts[n];
 			const state = deed?.state ?? 'to-come';
@@ -118,7 +117,9 @@ function* sittingShown(
 						scenario,
 					state: facts.attempts.find((attempt) => attempt.scenario === scenario)?.state ?? 'to-come'
 				})),
-				topics: state === 'passed' || state === 'failed' ? topicsOf(one, facts.shares[one.part.id] ?? []) : []
+				topics:
+					state === 'passed' || state === 'failed' ? topicsOf(one, facts.shares[one.part.id] ?? []) : [],
+				results: results[one.part.id] ?? []
 			};
 		})
 	};
@@ -153,6 +154,7 @@ export async function beginPart(
 	const found = await app.store.write((q) => openPart(q, app, input));
 	if (isFailure(found)) return found;
 	const { one, sitting } = found;
+	const mode = sitting.row.mock ? 'mock' : 'exam';
 	switch (one.part.kind) {
 		case 'questions':
 			return { kind: 'paper' };
@@ -167,12 +169,12 @@ export async function beginPart(
 				sitting.facts.attempts.flatMap(({ scenario, state }) => (state === 'open' ? [] : [scenario]))
 			);
 			const scenarioId = scenarios.find((id) => !over.has(id)) ?? scenarios.at(-1) ?? '';
-			const begun = await startAttempt(app, { person, scenarioId, mode: 'exam', locale, sittingId });
+			const begun = await startAttempt(app, { person, scenarioId, mode, locale, sittingId });
 			return isFailure(begun) ? begun : { kind: 'attempt', id: begun.attemptId };
 		}
 		default: {
 			const { rush: rushId } = one.part;
-			const begun = await startRush(app, { person, rushId, mode: 'exam', locale, sittingId });
+			const begun = await startRush(app, { person, rushId, mode, locale, sittingId });
 			return isFailure(begun) ? begun : { kind: 'rush', id: begun.runId };
 		}
 	}

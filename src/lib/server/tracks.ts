@@ -24,6 +24,7 @@ import { trackNotFound } from './certification-failures.ts';
 import { step, type Query, type Work } from './db.ts';
 import { curriculumOf, deedsOf } from './deeds.ts';
 import { render } from './markdown.ts';
+import { mockListed } from './mocks.ts';
 import { mayReview, type Person } from './person.ts';
 import { people } from './schema.ts';
 
@@ -63,10 +64,11 @@ export async function trackPage(
 		if (standing === undefined) return null;
 		const by = standing.signOff?.by ?? '';
 		const [decider] = yield* step(q.select({ name: people.name }).from(people).where(eq(people.id, by)));
-		return { standing, byName: decider?.name ?? '' };
+		const mock = standing.exam === null ? null : yield* mockListed(q, app, person.id, id);
+		return { standing, byName: decider?.name ?? '', mock };
 	});
 	if (found === null) return trackNotFound();
-	const { standing, byName } = found;
+	const { standing, byName, mock } = found;
 	const { track, signOff, exam } = standing;
 	const library = app.content.library();
 	return {
@@ -90,6 +92,7 @@ export async function trackPage(
 				: {
 						...exam,
 						pass: track.exam?.pass ?? 0,
+						mock,
 						parts: exam.parts.map((one) => partShown(library, one))
 					},
 		decision:
@@ -119,6 +122,7 @@ function listed(app: App, standing: Standing, locale: Locale): TrackListed {
 		progress,
 		next: known === undefined ? null : stepShown(library, known, locale),
 		validUntil,
+		lapsed: validUntil !== null && validUntil <= app.now(),
 		trainings: trainings.map((one) => trainingShown(library, one, locale, app.now()))
 	};
 }

@@ -119,7 +119,8 @@ export type Turn =
 	| UndoTurn
 	| ResumeTurn;
 
-export type Mode = 'practice' | 'exam';
+/** `mock`: as an exam while it lasts, but nobody decides about it and it counts for nothing. */
+export type Mode = 'practice' | 'exam' | 'mock';
 
 /** `open` → `finished` → `signed` or `returned` (exam only); `reopened` is `finished` again. */
 export type AttemptStatus = 'open' | 'finished' | 'signed' | 'returned';

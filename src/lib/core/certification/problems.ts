@@ -122,6 +122,40 @@ export const badDraw = (source: Source, at: number, given: string, topics: reado
 		}
 	);
 
+/** Forms of questions that name no form or no number. */
+export const badForms = (source: Source, at: number, given: string, forms: readonly string[]): Diagnostic =>
+	problemAt(
+		source,
+		at,
+		'track/bad-forms',
+		'error',
+		{
+			zh: `题型的数目写成“${quoted(given)}”，我看不懂。`,
+			en: `I do not understand the number of a form “${quoted(given)}”.`
+		},
+		{
+			zh: `写成“题型: 题数”，题型有 ${forms.join('、')}。`,
+			en: `Write “form: number”; forms are ${forms.join(', ')}.`
+		}
+	);
+
+/** More questions of certain forms than questions. */
+export const tooManyForms = (source: Source, at: number, formed: number, drawn: number): Diagnostic =>
+	problemAt(
+		source,
+		at,
+		'track/too-many-forms',
+		'error',
+		{
+			zh: `forms 一共要 ${formed} 道，draw 只抽 ${drawn} 道。`,
+			en: `The forms ask for ${formed} questions, but only ${drawn} are drawn.`
+		},
+		{
+			zh: 'forms 只写要定数的题型，加起来不超过 draw 的总数。',
+			en: 'Name only the forms that have a number; together no more than are drawn.'
+		}
+	);
+
 /** More are to be drawn than the list holds. */
 export const slotTooSmall = (source: Source, at: number, draw: number, given: number): Diagnostic =>
 	problemAt(
@@ -184,5 +218,22 @@ export const untaughtQuestions = (source: Source, topic: string, wanted: number,
 		{
 			zh: '把这个题类的课程写进路线（读、测），或者少抽几道。',
 			en: 'Put lessons of this topic on the way (read, quiz), or draw fewer.'
+		}
+	);
+
+/** The lessons on the way have fewer questions of a form, on the topics that are drawn, than the exam asks for. */
+export const tooFewOfForm = (source: Source, form: string, wanted: number, there: number): Diagnostic =>
+	problemAt(
+		source,
+		0,
+		'track/too-few-of-form',
+		'warning',
+		{
+			zh: `考试要 ${wanted} 道 ${form} 题，路上的课程在这几个主题里只有 ${there} 道，缺的会换成别的题型。`,
+			en: `The exam asks for ${wanted} questions of the form “${form}”; on its topics the lessons on the way hold ${there}, and other forms take the place of the rest.`
+		},
+		{
+			zh: '给课程多写几道这种题，或者把 forms 里的数改小。',
+			en: 'Write more such questions into the lessons, or lower the number in forms.'
 		}
 	);

@@ -13,8 +13,8 @@ import {
 	type Fields
 } from '../fields.ts';
 import type { Header } from '../header.ts';
-import { TOPICS } from '../lesson/lesson.ts';
-import { badDraw, slotTooSmall, unknownTarget, weightsOff } from './problems.ts';
+import { FORMS, TOPICS } from '../lesson/lesson.ts';
+import { badDraw, badForms, slotTooSmall, tooManyForms, unknownTarget, weightsOff } from './problems.ts';
 import type { Targets } from './read.ts';
 import type { Exam, ExamPart } from './track.ts';
 
@@ -33,7 +33,8 @@ const questions = (pass: number, minutes: number) =>
 			weight: weight(),
 			pass: percent(pass),
 			minutes: or(number(1, 240, String(minutes)), minutes),
-			draw: record('{ product: 12 }')
+			draw: record('{ product: 12 }'),
+			forms: record('{ judgement: 8 }')
 		},
 		`{ pass: ${pass}, minutes: ${minutes}, draw: { product: 12 } }`
 	);
@@ -124,15 +125,27 @@ type Part<K extends keyof typeof EXAM> = Fields<typeof EXAM>[K];
 
 function questionsPart(id: 'theory' | 'redline', part: Part<'theory'>, report: Report): ExamPart | null {
 	if (part === null) return null;
-	const draw = Object.entries(part.draw).flatMap(([name, value]) => {
-		const topic = TOPICS.find((one) => one === name);
-		const count = Number(value);
-		if (topic !== undefined && Number.isInteger(count) && count > 0 && count <= MOST_DRAWN)
-			return [{ topic, count }];
-		report.diagnostics.push(badDraw(report.header.source, report.at, `${name}: ${value}`, TOPICS));
-		return [];
-	});
-	return { id, kind: 'questions', weight: part.weight, pass: part.pass, length: part.minutes * MINUTE, draw };
+	const { header, at, diagnostics } = report;
+	const counted = <N extends string>(
+		given: Readonly<Record<string, string>>,
+		names: readonly N[],
+		bad: typeof badDraw
+	) =>
+		Object.entries(given).flatMap(([written, value]) => {
+			const name = names.find((one) => one === written);
+			const count = Number(value);
+			if (name !== undefined && Number.isInteger(count) && count > 0 && count <= MOST_DRAWN)
+				return [{ name, count }];
+			diagnostics.push(bad(header.source, at, `${written}: ${value}`, names));
+			return [];
+		});
+	const draw = counted(part.draw, TOPICS, badDraw).map(({ name, count }) => ({ topic: name, count }));
+	const forms = counted(part.forms, FORMS, badForms).map(({ name, count }) => ({ form: name, count }));
+	const [asked, formed] = [draw, forms].map((all) => all.reduce((sum, { count }) => sum + count, 0));
+	if ((formed ?? 0) > (asked ?? 0))
+		diagnostics.push(tooManyForms(header.source, at, formed ?? 0, asked ?? 0));
+	const length = part.minutes * MINUTE;
+	return { id, kind: 'questions', weight: part.weight, pass: part.pass, length, draw, forms };
 }
 
 const typingPart = (part: Part<'typing'>, report: Report): ExamPart | null =>

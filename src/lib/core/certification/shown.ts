@@ -1,5 +1,4 @@
 /** What pages may know of tracks, standings and sittings. Right answers are in none of it. */
-import type { Answer, QuestionShown } from '../lesson/lesson.ts';
 import type { Said } from '../text.ts';
 import type { PartDeed } from './deed.ts';
 import type { SheetLine, SignOffDecision } from './sheet.ts';
@@ -86,6 +85,8 @@ export interface TrackListed {
 	/** What is next, or null. */
 	readonly next: StepShown | null;
 	readonly validUntil: number | null;
+	/** Whether that day is past. */
+	readonly lapsed: boolean;
 	readonly trainings: readonly TrainingShown[];
 }
 
@@ -107,7 +108,12 @@ export interface TrackShown extends TrackListed {
 	readonly stages: readonly StageShown[];
 	readonly duties: readonly { readonly duty: string; readonly shown: boolean }[];
 	readonly exam:
-		(Omit<ExamStanding, 'parts'> & { readonly pass: number; readonly parts: readonly PartShown[] }) | null;
+		| (Omit<ExamStanding, 'parts'> & {
+				readonly pass: number;
+				readonly parts: readonly PartShown[];
+				readonly mock: MockListed | null;
+		  })
+		| null;
 	readonly decision: {
 		readonly decision: SignOffDecision;
 		readonly reason: string;
@@ -117,38 +123,13 @@ export interface TrackShown extends TrackListed {
 	} | null;
 }
 
-/** A sitting: its parts, and for role-play the conversations. */
-export interface SittingShown {
-	readonly id: string;
-	readonly trackId: string;
-	readonly title: string;
-	readonly trainee: string;
-	readonly startedAt: number;
-	readonly closesAt: number;
-	readonly parts: readonly (PartShown & {
-		/** Scenarios of a role-play, in the order drawn. */
-		readonly conversations: readonly {
-			readonly scenario: string;
-			readonly title: string;
-			readonly state: 'to-come' | 'open' | 'over' | 'signed' | 'returned';
-		}[];
-		/** Right answers by topic, once the part is over. */
-		readonly topics: readonly { readonly topic: string; readonly right: number; readonly of: number }[];
-	})[];
-}
-
-/** The questions of a part, without anything that gives an answer away. */
-export interface PaperShown {
+/** The latest mock exam of a track. */
+export interface MockListed {
 	readonly sittingId: string;
-	readonly title: string;
-	readonly part: PartId;
-	/** Server times. */
-	readonly now: number;
-	readonly endsAt: number;
-	readonly over: boolean;
-	readonly questions: readonly QuestionShown[];
-	/** By number of the question. */
-	readonly answers: Readonly<Record<number, Answer>>;
+	readonly startedAt: number;
+	/** Whether something of it can still be done. */
+	readonly open: boolean;
+	readonly percent: number | null;
 }
 
 /** A person in the supervisor's overview. */
@@ -195,6 +176,8 @@ export interface PersonSheet {
 		readonly status: Status;
 		readonly progress: number;
 		readonly validUntil: number | null;
+		/** Whether that day is past. */
+		readonly lapsed: boolean;
 		readonly lines: readonly SheetLine[];
 		/** To be sent back with a decision. */
 		readonly version: number;

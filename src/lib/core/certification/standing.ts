@@ -5,6 +5,7 @@
 import type { Curriculum } from './curriculum.ts';
 import type { Deed, SignOffDeed } from './deed.ts';
 import { examOf, type ExamStanding } from './exam.ts';
+import { freshDeeds, provenSince } from './freshness.ts';
 import type { Requirement, Track } from './track.ts';
 import { openTrainings, type Training } from './training.ts';
 import { dutiesOf, stagesOf, type StageStanding } from './way.ts';
@@ -23,7 +24,7 @@ export interface Standing {
 	readonly exam: ExamStanding | null;
 	/** The last decision about it, or null. */
 	readonly signOff: SignOffDeed | null;
-	/** ms UTC; null when it is not signed or holds for ever. */
+	/** ms UTC, in the past when it has run out; null when it is not had or holds for ever. */
 	readonly validUntil: number | null;
 	/** Dated trainings of this track that are not done. */
 	readonly trainings: readonly Training[];
@@ -44,10 +45,22 @@ export function standingOn(
 		const other = curriculum.tracks.get(id);
 		return other !== undefined && standingOn(other, deeds, curriculum, now).status === 'signed';
 	};
-	const stages = stagesOf(track, deeds, curriculum, holds);
-	const duties = dutiesOf(track, deeds, curriculum);
+	const walked = (own: readonly Deed[]): Walked => {
+		const stages = stagesOf(track, own, curriculum, holds);
+		const duties = dutiesOf(track, own, curriculum);
+		const done = stages.every(({ state }) => state === 'done') && duties.every(({ shown }) => shown);
+		return { stages, duties, done };
+	};
+	const ever = walked(deeds);
+	const renewed = renewedUntil(track, deeds, ever.done, (own) => walked(own).done);
+	const lapsed = renewed !== null && renewed <= now;
+	// What has to be done again is shown as not done.
+	const {
+		stages,
+		duties,
+		done: wayDone
+	} = lapsed ? walked(freshDeeds(deeds, now - (track.validity ?? 0) + 1)) : ever;
 	const since = cycleStart(track, deeds, now);
-	const wayDone = stages.every(({ state }) => state === 'done') && duties.every(({ shown }) => shown);
 	const exam = track.exam === null ? null : examOf(track.exam, track.id, deeds, { wayDone, since, now });
 	const signOff = lastSignOff(track.id, deeds);
 	const signedAt = signOff?.decision === 'signed' ? signOff.at : null;
@@ -56,8 +69,9 @@ export function standingOn(
 		exam === null
 			? deeds.some((deed) => deed.kind !== 'sign-off' && deed.at > (signOff?.at ?? 0))
 			: exam.state === 'passed';
-	const status = statusOf(track, { wayDone, exam, signOff, again, overdue: overdueOf(trainings, now), now });
-	const validUntil = signedAt !== null && track.validity !== null ? signedAt + track.validity : null;
+	const overdue = overdueOf(trainings, now);
+	const status = lapsed ? 'expired' : statusOf(track, { wayDone, exam, signOff, again, overdue, now });
+	const validUntil = signedAt !== null && track.validity !== null ? signedAt + track.validity : renewed;
 	const open = stages.find(({ state }) => state === 'open');
 	const next = open?.requirements.find(({ done }) => !done)?.requirement ?? null;
 	return {
@@ -69,9 +83,27 @@ export function standingOn(
 		signOff,
 		validUntil,
 		trainings,
-		next: status === 'in-training' ? next : null,
+		next: status === 'in-training' || lapsed ? next : null,
 		progress: progressOf(stages, exam)
 	};
+}
+
+interface Walked {
+	readonly stages: readonly StageStanding[];
+	readonly duties: Standing['duties'];
+	readonly done: boolean;
+}
+
+/** How long what nobody has to sign holds, ms UTC; null before it is had, and where it holds for ever. */
+function renewedUntil(
+	{ signed, validity }: Track,
+	deeds: readonly Deed[],
+	had: boolean,
+	suffice: (deeds: readonly Deed[]) => boolean
+): number | null {
+	if (signed || validity === null || !had) return null;
+	const since = provenSince(deeds, suffice);
+	return since === null ? null : since + validity;
 }
 
 const overdueOf = (trainings: readonly Training[], now: number): boolean =>

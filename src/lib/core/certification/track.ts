@@ -1,5 +1,5 @@
 /** A track as compiled from Markdown: the way to a certificate or a badge, and the exam at its end. Plain data. */
-import type { Topic } from '../lesson/lesson.ts';
+import type { Form, Topic } from '../lesson/lesson.ts';
 import type { Weights } from './scorecard.ts';
 import type { AskedTyping } from './typing-mark.ts';
 
@@ -44,6 +44,8 @@ export type ExamPart =
 			readonly length: number;
 			/** How many questions of each topic. */
 			readonly draw: readonly { readonly topic: Topic; readonly count: number }[];
+			/** How many of them have a certain form; the rest has the forms that are not named. */
+			readonly forms: readonly { readonly form: Form; readonly count: number }[];
 	  })
 	| (Weighed & {
 			readonly id: 'typing';
@@ -98,7 +100,7 @@ export interface Track {
 	readonly order: number;
 	/** Duties of the post that must have been shown. */
 	readonly duties: readonly string[];
-	/** How long a certificate holds, ms; null for ever. */
+	/** How long a certificate holds from its signature, a badge from what was done for it, ms; null for ever. */
 	readonly validity: number | null;
 	/** Whether a person has to sign; a badge may be had without. */
 	readonly signed: boolean;

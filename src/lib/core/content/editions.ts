@@ -43,6 +43,7 @@ function answersOf(question: Question): string {
 	switch (question.kind) {
 		case 'single':
 		case 'multiple':
+		case 'judgement':
 			return question.choices.map((choice) => `${choice.id}${choice.correct ? '+' : '-'}`).join(' ');
 		case 'order':
 			return question.steps.map((step) => step.id).join(' ');

@@ -1,7 +1,7 @@
 /** What tracks need of the rest of the folder: whom they may name, enough questions, the trainings that cards open. */
 import type { Card } from '../card.ts';
 import { lessonsOnWay, questionsOn } from '../certification/paper.ts';
-import { tooFewQuestions, unshownDuty, untaughtQuestions } from '../certification/problems.ts';
+import { tooFewOfForm, tooFewQuestions, unshownDuty, untaughtQuestions } from '../certification/problems.ts';
 import { noSuchTraining, trainingForNobody } from '../certification/problems-training.ts';
 import type { Targets } from '../certification/read.ts';
 import type { Track } from '../certification/track.ts';
@@ -62,7 +62,7 @@ export const checkDuties = (
 ): readonly Diagnostic[] =>
 	track.duties.filter((duty) => !shown.has(duty)).map((duty) => unshownDuty(source, duty, [...shown]));
 
-/** Exams that draw more questions than there are, or more than their way teaches. */
+/** Exams that draw more questions than there are, or more than their way teaches, on a topic or of a form. */
 export function checkDraws(
 	track: Track,
 	tracks: ReadonlyMap<string, Track>,
@@ -70,11 +70,21 @@ export function checkDraws(
 	source: Source
 ): readonly Diagnostic[] {
 	const onWay = lessonsOnWay(track, tracks);
-	const draws = (track.exam?.parts ?? []).flatMap((part) => (part.kind === 'questions' ? part.draw : []));
-	return draws.flatMap(({ topic, count }) => {
-		const there = questionsOn(topic, [...lessons.values()]);
-		if (there.length < count) return [tooFewQuestions(source, topic, count, there.length)];
-		const taught = there.filter(({ lesson }) => onWay.has(lesson)).length;
-		return taught < count ? [untaughtQuestions(source, topic, count, taught)] : [];
+	const parts = (track.exam?.parts ?? []).filter((part) => part.kind === 'questions');
+	const fewForms = parts.flatMap(({ draw, forms }) => {
+		const there = draw.flatMap(({ topic }) => questionsOn(topic, [...lessons.values()]));
+		return forms.flatMap(({ form, count }) => {
+			const own = there.filter(({ lesson, question }) => onWay.has(lesson) && question.kind === form).length;
+			return own < count ? [tooFewOfForm(source, form, count, own)] : [];
+		});
 	});
+	const fewQuestions = parts
+		.flatMap(({ draw }) => draw)
+		.flatMap(({ topic, count }) => {
+			const there = questionsOn(topic, [...lessons.values()]);
+			if (there.length < count) return [tooFewQuestions(source, topic, count, there.length)];
+			const taught = there.filter(({ lesson }) => onWay.has(lesson)).length;
+			return taught < count ? [untaughtQuestions(source, topic, count, taught)] : [];
+		});
+	return [...fewQuestions, ...fewForms];
 }

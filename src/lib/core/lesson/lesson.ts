@@ -47,12 +47,18 @@ export interface Choice {
 
 export type Question =
 	| (Asked & { readonly kind: 'single' | 'multiple'; readonly choices: readonly Choice[] })
+	/** True or false: two choices, the one that agrees first. */
+	| (Asked & { readonly kind: 'judgement'; readonly choices: readonly Choice[] })
 	/** `steps` in the right order. */
 	| (Asked & {
 			readonly kind: 'order';
 			readonly steps: readonly { readonly id: string; readonly text: string }[];
 	  })
 	| (Asked & { readonly kind: 'short'; readonly criteria: readonly Criterion[] });
+
+/** The forms that an exam asks questions in. A doubt about a short answer would have to wait for a person. */
+export const FORMS = ['single', 'multiple', 'judgement', 'order'] as const;
+export type Form = (typeof FORMS)[number];
 
 /** What was answered: ids of choices, ids of steps in the order given, or text. */
 export type Answer =

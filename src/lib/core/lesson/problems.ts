@@ -197,6 +197,23 @@ export const severalRight = (source: Source, at: number): Diagnostic =>
 		say('只留一个勾，或者把题型改成(多选)。', 'Leave one tick, or write (multiple) in the heading.')
 	);
 
+/** A question of true or false that has other choices than these two. It is asked as one with one right choice. */
+export const noJudgement = (source: Source, at: number): Diagnostic =>
+	problemAt(
+		source,
+		at,
+		'lesson/no-judgement',
+		'warning',
+		{
+			zh: '判断题的选项只能是“对”和“错”，我把它当单选题了。',
+			en: 'A true-or-false question has the choices “True” and “False”; I took this one as a pick-one.'
+		},
+		{
+			zh: '题目写成一句话，选项写“- [ ] 对”和“- [x] 错”；别的选项请写（单选）。',
+			en: 'Write a statement, and “- [ ] True” and “- [x] False” below; for other choices write (single).'
+		}
+	);
+
 /** Two options with one text. */
 export const duplicateOption = (source: Source, at: number, text: string): Diagnostic =>
 	problemAt(

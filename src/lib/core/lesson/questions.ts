@@ -14,9 +14,11 @@ import type { Diagnostic, Read } from '../diagnostic.ts';
 import type { Block, Item } from '../markdown.ts';
 import { quoted } from '../problem.ts';
 import type { Source } from '../source.ts';
-import { flat, part, type Words } from '../words.ts';
+import { flat } from '../words.ts';
+import { inOrder, isJudgement } from './judgement.ts';
 import type { Choice, Question } from './lesson.ts';
 import * as problems from './problems.ts';
+import { cutKind, fits, kindOf, type List } from './question-kind.ts';
 
 /** How criteria are read and facts filled in: the lesson reader does not know the scenario language. */
 export interface QuestionContext {
@@ -26,20 +28,7 @@ export interface QuestionContext {
 	readonly diagnostics: Diagnostic[];
 }
 
-const NAMES: Readonly<Record<Question['kind'], string>> = {
-	single: '单选 单选题 判断 判断题 single',
-	multiple: '多选 多选题 multiple',
-	order: '排序 排序题 order',
-	short: '简答 简答题 short'
-};
-const KINDS: ReadonlyMap<string, Question['kind']> = new Map(
-	(['single', 'multiple', 'order', 'short'] as const).flatMap((kind) =>
-		NAMES[kind].split(' ').map((name) => [name, kind] as const)
-	)
-);
-
 type Heading = Extract<Block, { kind: 'heading' }>;
-type List = Extract<Block, { kind: 'list' }>;
 
 /** All questions of the blocks below a quiz heading; those with an error are left out. Never throws. */
 export function readQuestions(blocks: readonly Block[], context: QuestionContext): readonly Question[] {
@@ -83,7 +72,7 @@ function readQuestion(
 	fallbackId: string,
 	context: QuestionContext
 ): Question | null {
-	const { words, kind } = cutKind(heading.words, context);
+	const { words, kind } = cutKind(heading.words, context.source, context.diagnostics);
 	const lists = blocks.filter((block) => block.kind === 'list');
 	const inferred = kind ?? kindOf(lists);
 	const fault = (problem: (source: Source, at: number) => Diagnostic): null => {
@@ -113,6 +102,7 @@ function readQuestion(
 	switch (inferred) {
 		case 'single':
 		case 'multiple':
+		case 'judgement':
 			return choiceQuestion(parts, kind, context);
 		case 'order':
 			return orderQuestion(parts, context);
@@ -121,46 +111,23 @@ function readQuestion(
 	}
 }
 
-/** A bracket at the end of the heading that names a kind. A bracket of other words belongs to the question. */
-function cutKind(
-	words: Words,
-	context: QuestionContext
-): { readonly words: Words; readonly kind: Question['kind'] | null } {
-	const match = /\(([^()]{1,20})\)\s*$/.exec(flat(words.text));
-	const word = (match?.[1] ?? '').trim().toLowerCase();
-	const kind = KINDS.get(word) ?? null;
-	if (!match || (kind === null && !/题$|choice$|answer$/.test(word))) return { words, kind: null };
-	if (kind === null)
-		context.diagnostics.push(problems.unknownKind(context.source, words.at, word, [...KINDS.keys()]));
-	return { words: part(words, 0, match.index), kind };
-}
-
-/** Task lists tell their kind by their ticks; other lists do not. */
-function kindOf(lists: readonly List[]): Question['kind'] | null {
-	const items = lists.flatMap((list) => list.items);
-	if (items.every((item) => item.checked === null)) return null;
-	return items.filter((item) => item.checked === true).length > 1 ? 'multiple' : 'single';
-}
-
-function fits(list: List, kind: Question['kind']): boolean {
-	if (kind === 'order') return list.ordered;
-	if (kind === 'short') return !list.ordered;
-	return list.items.some((item) => item.checked !== null);
-}
-
 function choiceQuestion(
 	parts: Parts,
 	written: Question['kind'] | null,
 	context: QuestionContext
 ): Question | null {
-	const items = parts.lists.flatMap((list) => list.items);
+	const listed = parts.lists.flatMap((list) => list.items);
+	const judged = isJudgement(listed) && (written === null || written === 'judgement');
+	if (written === 'judgement' && !judged)
+		context.diagnostics.push(problems.noJudgement(context.source, parts.at));
+	const items = judged ? inOrder(listed) : listed;
 	for (const item of items)
 		if (item.checked === null)
 			context.diagnostics.push(problems.noBox(context.source, item.at, item.words.text));
 	const right = items.filter((item) => item.checked === true).length;
 	if (items.length < 2) context.diagnostics.push(problems.noChoices(context.source, parts.at));
 	else if (right === 0) context.diagnostics.push(problems.noRightChoice(context.source, parts.at));
-	else if (right > 1 && written === 'single')
+	else if (right > 1 && (judged || written === 'single' || written === 'judgement'))
 		context.diagnostics.push(problems.severalRight(context.source, parts.at));
 	checkOptions(items, context);
 	const choices = items.map((item, index): Choice => ({
@@ -169,8 +136,12 @@ function choiceQuestion(
 		correct: item.checked === true,
 		why: context.fill(item.blocks.flatMap(whyIn).join('\n\n'))
 	}));
-	const kind = written === 'multiple' || (written !== 'single' && right > 1) ? 'multiple' : 'single';
-	return { kind, id: parts.id, text: parts.text, explanation: parts.explanation, choices };
+	const asked = { id: parts.id, text: parts.text, explanation: parts.explanation, choices };
+	if (judged) return { ...asked, kind: 'judgement' };
+	return {
+		...asked,
+		kind: written === 'multiple' || (written === null && right > 1) ? 'multiple' : 'single'
+	};
 }
 
 /** `- 解析:…` below a choice; other nested words count as the same. */

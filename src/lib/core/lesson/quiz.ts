@@ -8,7 +8,7 @@ import { failure } from '../failure.ts';
 import type { Failure } from '../failure.ts';
 import { randomFrom, shuffle } from '../shuffle.ts';
 import type { Said } from '../text.ts';
-import type { Answer, AnswerShown, Question, QuestionShown } from './lesson.ts';
+import type { Answer, AnswerShown, Choice, Question, QuestionShown } from './lesson.ts';
 
 /** Markdown to safe HTML. */
 export type Render = (markdown: string) => string;
@@ -56,6 +56,7 @@ function optionsOf(
 	switch (question.kind) {
 		case 'single':
 		case 'multiple':
+		case 'judgement':
 			return question.choices;
 		case 'order':
 			return shuffled(question.steps, seed);
@@ -87,6 +88,7 @@ export function gradeAnswer(
 	switch (question.kind) {
 		case 'single':
 		case 'multiple':
+		case 'judgement':
 			return answer.kind === 'choices' ? gradeChoices(question, answer.ids, render, explanation) : misfit();
 		case 'order':
 			return answer.kind === 'order' ? gradeOrder(question, answer.ids, explanation) : misfit();
@@ -96,7 +98,7 @@ export function gradeAnswer(
 }
 
 function gradeChoices(
-	question: Extract<Question, { kind: 'single' | 'multiple' }>,
+	question: Extract<Question, { kind: 'single' | 'multiple' | 'judgement' }>,
 	ids: readonly string[],
 	render: Render,
 	explanation: string
@@ -104,23 +106,40 @@ function gradeChoices(
 	const chosen = new Set(ids);
 	if (chosen.size === 0) return refused('answer/empty', '请先选一个答案。', 'Please choose an answer first.');
 	if (ids.some((id) => !question.choices.some((choice) => choice.id === id))) return misfit();
-	if (question.kind === 'single' && chosen.size > 1)
-		return refused('answer/one-only', '这是单选题，只能选一个。', 'This question takes one answer only.');
+	if (question.kind !== 'multiple' && chosen.size > 1)
+		return refused('answer/one-only', '这道题只能选一个答案。', 'This question takes one answer only.');
 	const correct = question.choices.every((choice) => choice.correct === chosen.has(choice.id));
 	return {
 		correct,
 		share: correct ? 1 : 0,
-		options: question.choices.map((choice) => ({
-			id: choice.id,
-			chosen: chosen.has(choice.id),
-			correct: choice.correct,
-			why: choice.why === '' ? '' : render(choice.why)
-		})),
+		options: choicesShown(question.choices, chosen, render),
 		rightOrder: [],
 		feedback: [],
 		explanation
 	};
 }
+
+const choicesShown = (
+	choices: readonly Choice[],
+	chosen: ReadonlySet<string>,
+	render: Render
+): AnswerShown['options'] =>
+	choices.map((choice) => ({
+		id: choice.id,
+		chosen: chosen.has(choice.id),
+		correct: choice.correct,
+		why: choice.why === '' ? '' : render(choice.why)
+	}));
+
+/** What is shown of a question that was left unanswered, once it may be known. */
+export const showSolution = (question: Question, render: Render): AnswerShown => ({
+	correct: false,
+	share: 0,
+	options: 'choices' in question ? choicesShown(question.choices, new Set(), render) : [],
+	rightOrder: question.kind === 'order' ? question.steps.map(({ id }) => id) : [],
+	feedback: [],
+	explanation: question.explanation === '' ? '' : render(question.explanation)
+});
 
 function gradeOrder(
 	question: Extract<Question, { kind: 'order' }>,

@@ -1,5 +1,6 @@
 /** What a page may know of a run: the list on the left of the workbench, and its end. */
 import type { Thresholds } from '../attempt/clock-rules.ts';
+import type { Mode } from '../attempt/turn.ts';
 import type { FigureShown } from '../attempt/times-shown.ts';
 import type { Lane } from './lanes.ts';
 import type { ReportMark } from './report.ts';
@@ -28,7 +29,7 @@ export interface RunShown {
 	readonly id: string;
 	readonly rushId: string;
 	readonly title: string;
-	readonly mode: 'practice' | 'exam';
+	readonly mode: Mode;
 	readonly status: 'open' | 'finished';
 	/** Server times. */
 	readonly now: number;
@@ -71,7 +72,7 @@ export interface RunResultShown {
 	readonly id: string;
 	readonly rushId: string;
 	readonly title: string;
-	readonly mode: 'practice' | 'exam';
+	readonly mode: Mode;
 	readonly trainee: string;
 	/** Server times. */
 	readonly startedAt: number;
@@ -118,7 +119,7 @@ export interface RunListed {
 	readonly id: string;
 	readonly title: string;
 	readonly trainee: string;
-	readonly mode: 'practice' | 'exam';
+	readonly mode: Mode;
 	readonly status: 'open' | 'finished';
 	readonly startedAt: number;
 	/** Average over its conversations so far, 0..100; null while there is none. */

@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { isFailure } from '$lib/core/failure.ts';
 import { app } from '$lib/server/app.ts';
 import { scorecard } from '$lib/server/scorecards.ts';
+import { startMock } from '$lib/server/mocks.ts';
 import { startSitting } from '$lib/server/sittings.ts';
 import { trackPage } from '$lib/server/tracks.ts';
 import { orError, present, refuse } from '../../../answer';
@@ -19,6 +20,11 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 export const actions: Actions = {
 	exam: async ({ params, locals }) => {
 		const started = await startSitting(app(), { person: present(locals), trackId: params.id });
+		if (isFailure(started)) return refuse(started, 'exam');
+		redirect(303, `/exams/${started.sittingId}`);
+	},
+	mock: async ({ params, locals }) => {
+		const started = await startMock(app(), { person: present(locals), trackId: params.id });
 		if (isFailure(started)) return refuse(started, 'exam');
 		redirect(303, `/exams/${started.sittingId}`);
 	}

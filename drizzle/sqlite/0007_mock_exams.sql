@@ -1,0 +1,1 @@
+ALTER TABLE `sittings` ADD `mock` integer DEFAULT false NOT NULL;

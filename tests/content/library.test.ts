@@ -322,6 +322,13 @@ describe('a training that a card opens', () => {
 		expect(of('major: true')).toEqual([]);
 	});
 
+	test('is no fault once its days are over', () => {
+		const files = change(['rules/shipping.md', rule(`major: true\n${TRAINING}`)], track('late'));
+		const cardsOn = (today: string) => codes(files, { today }).filter((code) => code.includes('card/'));
+		for (const today of ['2026-01-04', '2026-01-20', '2026-01-21', '2030-01-01'])
+			expect(cardsOn(today)).toEqual([]);
+	});
+
 	test('cannot be due before it begins, whatever card opens it', () => {
 		const back = TRAINING.replace('2026-01-20', '2026-01-04');
 		const product = `---\ntitle: 包\nfacts:\n  售价: 9 元\n${back}\n---\n\n一个包。\n`;

@@ -164,13 +164,20 @@ describe('what new hires typed in plain words, and meant well', () => {
 		['报告你看详情页图上有，编号我不乱报，拍下来发你', 'insult'],
 		['拍M就行，M衣长85，你这身材M不紧，能盖住屁股', 'insult'],
 		['不好意思哥，我眼瞎没看记录，您拍的黑色M发成驼色，给您换', 'insult'],
-		['实在谈不拢，您找平台看也成，我们配合', 'abandon']
+		['实在谈不拢，您找平台看也成，我们配合', 'abandon'],
+		['小心点没错的', 'insult'],
+		['评价花钱买来的，后面的人就没法信了', 'paid_review'],
+		['评价是花钱买的，谁还信，我们不返', 'paid_review'],
+		['您喊一声小满就转到我', 'off_platform']
 	])('%s', (reply, line) => expect(broken(reply)).not.toContain(line));
 	it.each([
 		['再闹我告你', 'insult'],
 		['你这身材还穿M，别为难衣服了', 'insult'],
 		['您这身材就别挑了', 'insult'],
 		['你眼瞎吗没看记录', 'insult'],
-		['不归我们管，您找平台', 'abandon']
+		['不归我们管，您找平台', 'abandon'],
+		['你给我小心点', 'insult'],
+		['花钱买您个好评行不行，5块', 'paid_review'],
+		['钱转到我这边就行', 'off_platform']
 	])('%s: this is no such thing', (reply, line) => expect(broken(reply)).toContain(line));
 });

@@ -68,10 +68,8 @@ export function normalise(source: string): Normalised {
 		} else {
 			const point = source.codePointAt(at) ?? code;
 			const length = point > 0xffff ? 2 : 1;
-			const plain =
-				length === 2
-					? plainForm(point, source.slice(at, at + 2))
-					: (plains[code] ??= plainForm(code, source.charAt(at)));
+			const c = source.slice(at, at + length);
+			const plain = length === 2 ? plainForm(point, c) : (plains[code] ??= plainForm(code, c));
 			for (let i = 0; i < plain.length; i++) push(draft, plain.charCodeAt(i), at, at + length);
 			at += length;
 		}
@@ -104,8 +102,7 @@ const FULL_COMMA = 0xff0c;
 const HEARTS = new Set([0x2764, 0x2665, 0x1f9e1]);
 
 /** By code unit, what `plainForm` says of it, once it was asked. */
-const plains: (string | undefined)[] = new Array<string | undefined>(0x10000);
-
+const plains = new Array<string | undefined>(0x10000);
 /** What a code point beyond ASCII and Chinese becomes: text of any length. */
 function plainForm(code: number, c: string): string {
 	if (code === FULL_COMMA) return ';';

@@ -4,6 +4,7 @@
  */
 import { signalsOf } from './avoids-signals.ts';
 import type { Forbidden } from './avoids-signals.ts';
+import { prepareForbiddenWords } from './avoids-words.ts';
 import { likelihood } from './classifier.ts';
 import { readDescription, wantedHalf } from './description.ts';
 import { findAlarms } from './detect.ts';
@@ -78,6 +79,7 @@ export function prepareAvoids(
 		counterexamples: prepareMeaning(counters, () => 1),
 		described: prepareMeaning(wanted.map(featuresOf), less),
 		excused: prepareMeaning(unwanted.map(featuresOf), () => 1),
+		keywords: isDetected ? null : prepareForbiddenWords(criterion),
 		kinds: isDetected ? new Map() : kindsForbidden(`${criterion.name} ${half}`, examples, counters),
 		topic: isDetected ? new Map() : topicOf([...[criterion.name, half].map(featuresOf), ...examples]),
 		limit: limitIn(criterion.description) ?? inferLimit(amounts, allowed),

@@ -41,28 +41,32 @@ export const STATES_WEIGHTS: Classifier = {
 };
 
 export const AVOIDS_WEIGHTS: Classifier = {
-	bias: -5.214,
+	bias: -4.656,
 	weights: [
-		5.028, // example
-		0.224, // second
-		1.186, // mean
-		2.203, // wanted
-		0.509, // counterexample
-		-1.187, // counterLead
-		-1.301, // unwanted
-		-0.44, // unwantedLead
-		0.595, // contradiction
-		-1.144, // concepts
-		1.206, // explained
-		-2.057, // product
-		3.523, // sound
-		3.195, // act
-		3.102, // about
-		-0.583, // many
-		-1.259, // hint
-		2.153, // hints
-		-1.328, // stray
-		-0.823 // actNear
+		3.462, // example
+		0.432, // second
+		-0.165, // mean
+		0.748, // wanted
+		0.252, // counterexample
+		-1.09, // counterLead
+		-1.365, // unwanted
+		-0.491, // unwantedLead
+		0.529, // contradiction
+		-0.978, // concepts
+		0.627, // explained
+		-0.269, // product
+		2.654, // sound
+		3.568, // soundNear
+		0.248, // keywords
+		1.198, // filled
+		-1.549, // behind
+		3.14, // act
+		2.949, // about
+		-0.554, // many
+		-1.331, // hint
+		2.135, // hints
+		-1.27, // stray
+		-0.914 // actNear
 	],
 	high: 0.6,
 	low: 0.06

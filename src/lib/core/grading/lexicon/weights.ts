@@ -41,32 +41,32 @@ export const STATES_WEIGHTS: Classifier = {
 };
 
 export const AVOIDS_WEIGHTS: Classifier = {
-	bias: -4.656,
+	bias: -4.627,
 	weights: [
-		3.462, // example
-		0.432, // second
-		-0.165, // mean
-		0.748, // wanted
-		0.252, // counterexample
-		-1.09, // counterLead
-		-1.365, // unwanted
-		-0.491, // unwantedLead
-		0.529, // contradiction
-		-0.978, // concepts
-		0.627, // explained
-		-0.269, // product
-		2.654, // sound
-		3.568, // soundNear
-		0.248, // keywords
-		1.198, // filled
-		-1.549, // behind
-		3.14, // act
-		2.949, // about
-		-0.554, // many
-		-1.331, // hint
-		2.135, // hints
-		-1.27, // stray
-		-0.914 // actNear
+		3.413, // example
+		0.322, // second
+		-0.132, // mean
+		0.767, // wanted
+		0.287, // counterexample
+		-1.171, // counterLead
+		-1.358, // unwanted
+		-0.359, // unwantedLead
+		0.536, // contradiction
+		-0.996, // concepts
+		0.6, // explained
+		-0.187, // product
+		2.749, // sound
+		3.467, // soundNear
+		0.214, // keywords
+		1.203, // filled
+		-1.538, // behind
+		3.07, // act
+		2.953, // about
+		-0.671, // many
+		-1.253, // hint
+		1.979, // hints
+		-1.325, // stray
+		-0.827 // actNear
 	],
 	high: 0.6,
 	low: 0.06

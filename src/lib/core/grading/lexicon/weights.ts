@@ -41,33 +41,33 @@ export const STATES_WEIGHTS: Classifier = {
 };
 
 export const AVOIDS_WEIGHTS: Classifier = {
-	bias: -4.627,
+	bias: -4.728,
 	weights: [
-		3.413, // example
-		0.322, // second
-		-0.132, // mean
-		0.767, // wanted
-		0.287, // counterexample
-		-1.171, // counterLead
-		-1.358, // unwanted
-		-0.359, // unwantedLead
-		0.536, // contradiction
-		-0.996, // concepts
-		0.6, // explained
-		-0.187, // product
-		2.749, // sound
-		3.467, // soundNear
-		0.214, // keywords
-		1.203, // filled
-		-1.538, // behind
-		3.07, // act
-		2.953, // about
-		-0.671, // many
-		-1.253, // hint
-		1.979, // hints
-		-1.325, // stray
-		-0.827 // actNear
+		3.368, // example
+		0.619, // second
+		0.05, // mean
+		0.77, // wanted
+		0.361, // counterexample
+		-1.572, // counterLead
+		-1.527, // unwanted
+		0.011, // unwantedLead
+		0.53, // contradiction
+		-0.857, // concepts
+		0.485, // explained
+		-0.576, // product
+		2.998, // sound
+		3.686, // soundNear
+		0.088, // keywords
+		1.129, // filled
+		-1.579, // behind
+		3.041, // act
+		2.863, // about
+		-0.71, // many
+		-1.07, // hint
+		2.029, // hints
+		-1.352, // stray
+		-0.756 // actNear
 	],
 	high: 0.6,
-	low: 0.06
+	low: 0.05
 };

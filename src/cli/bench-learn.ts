@@ -166,7 +166,7 @@ const widened = (lessons: readonly Lesson[]): readonly Lesson[] =>
 	);
 
 /** A broken thing called kept costs more than a kept one shown to a person. */
-const AVOIDS_BOUNDS = { high: 0.6, low: 0.05 };
+const AVOIDS_BOUNDS = { high: 0.6, low: 0.06 };
 
 function learnAvoids(situations: readonly Situation[], soundings: readonly Sounding[]): Classifier {
 	const lessons = unheard(situations, soundings);

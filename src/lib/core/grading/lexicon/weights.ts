@@ -2,18 +2,18 @@
 import type { Classifier } from '../classifier.ts';
 
 export const SAYS_WEIGHTS: Classifier = {
-	bias: -4.318,
+	bias: -4.321,
 	weights: [
-		1.456, // example
-		0.852, // wanted
-		-1.791, // counterexample
-		1.406, // explained
-		-0.342, // left
-		1.962, // asks
+		1.452, // example
+		0.858, // wanted
+		-1.788, // counterexample
+		1.405, // explained
+		-0.341, // left
+		1.964, // asks
 		2.686, // clauses
-		-0.91, // both
-		2.393, // keywords
-		1.843 // filled
+		-0.911, // both
+		2.394, // keywords
+		1.842 // filled
 	],
 	high: 0.645,
 	low: 0.355
@@ -41,33 +41,33 @@ export const STATES_WEIGHTS: Classifier = {
 };
 
 export const AVOIDS_WEIGHTS: Classifier = {
-	bias: -4.728,
+	bias: -4.709,
 	weights: [
-		3.368, // example
-		0.619, // second
-		0.05, // mean
-		0.77, // wanted
-		0.361, // counterexample
-		-1.572, // counterLead
-		-1.527, // unwanted
-		0.011, // unwantedLead
-		0.53, // contradiction
-		-0.857, // concepts
-		0.485, // explained
-		-0.576, // product
-		2.998, // sound
-		3.686, // soundNear
-		0.088, // keywords
-		1.129, // filled
-		-1.579, // behind
-		3.041, // act
-		2.863, // about
-		-0.71, // many
-		-1.07, // hint
-		2.029, // hints
-		-1.352, // stray
-		-0.756 // actNear
+		3.198, // example
+		0.596, // second
+		0.364, // mean
+		0.689, // wanted
+		0.208, // counterexample
+		-1.364, // counterLead
+		-1.464, // unwanted
+		-0.234, // unwantedLead
+		0.622, // contradiction
+		-0.705, // concepts
+		0.369, // explained
+		-0.817, // product
+		3.107, // sound
+		3.457, // soundNear
+		0.201, // keywords
+		0.943, // filled
+		-1.656, // behind
+		3.211, // act
+		2.708, // about
+		-0.771, // many
+		-1.044, // hint
+		2.003, // hints
+		-1.261, // stray
+		-1.008 // actNear
 	],
 	high: 0.6,
-	low: 0.05
+	low: 0.06
 };

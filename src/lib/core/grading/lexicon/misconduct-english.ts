@@ -18,8 +18,8 @@ E_BEG please_give give_us leave_us leave_a don't_forget would_be_nice would_be_g
 E_PROOF test_report quality_report inspection_report official_report lab_report certificate_from unboxing_video prove_that prove_it prove_you proof_that proof_first certificate
 E_PROOFDO need_to have_to must first without only_with before_we get_a then_we
 E_PROOFOK don't_need no_need not_need you_needn't don't_have_to enough
-E_TAKEDOWN don't_post not_post take_the_post_down take_down_the_post take_down_your_post take_your_post_down delete_the_post delete_your_post keep_it_quiet keep_quiet don't_complain not_complain withdraw_the_complaint withdraw_your_complaint take_back_your_complaint drop_the_complaint no_bad_review not_write
-E_BARGAIN if_you in_exchange then_i'll then_i_will then_we'll then_we_will and_i'll and_we'll and_i_will and_we_will only_if promise_not in_return
+E_TAKEDOWN keep_it_off keep_this_off don't_post not_post take_the_post_down take_down_the_post take_down_your_post take_your_post_down delete_the_post delete_your_post keep_it_quiet keep_quiet don't_complain not_complain withdraw_the_complaint withdraw_your_complaint take_back_your_complaint drop_the_complaint no_bad_review not_write
+E_BARGAIN in_it_for_you there's_1 there's_2 there's_5 if_you in_exchange then_i'll then_i_will then_we'll then_we_will and_i'll and_we'll and_i_will and_we_will only_if promise_not in_return
 E_MOCK dream_on in_your_dreams lol_ as_if_you take_it_or_leave_it good_luck_with_that if_you_can't_afford can't_afford_it cant_afford too_poor cheapskate so_funny clown genius are_you_serious are_you_kidding u_kidding seriously?? stingy penny_pinch
 E_BODY lose_weight lose_some_weight go_on_a_diet too_fat you're_fat overweight your_belly chubby gained_weight you_are_too_big
 E_DRIVE go_elsewhere somewhere_else buy_elsewhere shop_elsewhere try_elsewhere then_don't_buy then_dont_buy don't_buy_it_then dont_buy_it_then suit_yourself your_loss another_shop_then find_another_shop other_shops_then leave_it

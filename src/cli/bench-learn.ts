@@ -124,13 +124,18 @@ function soundingsOf({ criteria, replies }: Situation): readonly Sounding[] {
 }
 
 const SOUND = AVOIDS_SIGNALS.indexOf('sound');
+const SOUND_NEAR = AVOIDS_SIGNALS.indexOf('soundNear');
+const NEARNESS = [AVOIDS_SIGNALS.indexOf('example'), AVOIDS_SIGNALS.indexOf('wanted')];
+const nearnessIn = (signals: readonly number[]): number =>
+	Math.min(1, Math.max(...NEARNESS.map((at) => signals[at] ?? 0)));
 
 /** Lessons whose `sound` comes from weights that were learnt without the situation. */
 function avoidsLessons(situation: Situation, heard: BreachWeights): readonly Lesson[] {
 	return lessonsOf(situation, (prepared, reply) => {
 		if (prepared.kind !== 'avoids') return null;
 		const { signals } = avoidsSignals(prepared.recogniser, reply);
-		return [signals.with(SOUND, asSignal(weighBreach(heard, reply.normalised.text)))];
+		const sound = asSignal(weighBreach(heard, reply.normalised.text));
+		return [signals.with(SOUND, sound).with(SOUND_NEAR, sound * nearnessIn(signals))];
 	});
 }
 

@@ -2,7 +2,9 @@
  * What speaks for and against a forbidden thing being in a reply, as numbers between 0 and about 1: closeness to the
  * criterion's examples and description, and the kinds of misconduct that the reply shows.
  */
+import { around, matterIn, saidOf } from './avoids-words.ts';
 import type { Featured } from './features.ts';
+import type { Keywords } from './keywords.ts';
 import type { Closeness, Meaning } from './meaning.ts';
 import { closeness, meanOfThree, twoBest, weightOf } from './meaning.ts';
 import { ABOUT } from './misconduct.ts';
@@ -21,6 +23,8 @@ export interface Forbidden {
 	/** Wordings of the description: of what counts, and of what does not. */
 	readonly described: Meaning;
 	readonly excused: Meaning;
+	/** Its words; none where a detector decides. */
+	readonly keywords: Keywords | null;
 	/** How far each kind of misconduct is forbidden, 0..1. */
 	readonly kinds: ReadonlyMap<string, number>;
 	/** Words of what the criterion is about, with their weights. */
@@ -48,6 +52,10 @@ export const AVOIDS_SIGNALS = [
 	'explained',
 	'product',
 	'sound',
+	'soundNear',
+	'keywords',
+	'filled',
+	'behind',
 	'act',
 	'about',
 	'many',
@@ -90,6 +98,7 @@ export function signalsOf(forbidden: Forbidden, reply: ReadReply): Signs {
 			? ([forbidden.examples, first] as const)
 			: ([forbidden.described, wanted] as const);
 	const shown = shownBy(forbidden, reply, excused);
+	const { said, filled, behind } = saidOf(forbidden.keywords, reply.forbidden());
 	const signals = [
 		Math.min(1.2, first.score),
 		Math.min(1, second.score),
@@ -102,6 +111,10 @@ export function signalsOf(forbidden: Forbidden, reply: ReadReply): Signs {
 		...qualityOf(from, best, text),
 		Math.min(1, first.score) * Math.min(1, wanted.score),
 		reply.sound(),
+		reply.sound() * Math.min(1, top),
+		said,
+		filled,
+		behind,
 		shown.act,
 		shown.about,
 		Math.min(1, Math.max(0, shown.strong.size - 1) / 2),
@@ -190,7 +203,7 @@ function shownBy(forbidden: Forbidden, reply: ReadReply, excused: ReadonlySet<nu
 		if (level === 0) continue;
 		const money = isMoney ? moneyOf(forbidden, reply, one) : 'forbidden';
 		if (money === 'allowed') continue;
-		if (isAbout) matter ??= matterIn(forbidden, reply.featured);
+		if (isAbout) matter ??= matterIn(forbidden.topic, reply.featured);
 		const value = level * (matter !== null && isAbout ? around(matter, one.clause) : 1);
 		if (one.weak || money === 'unclear') {
 			shown.hint = Math.max(shown.hint, value);
@@ -219,24 +232,3 @@ function moneyOf({ allowed }: Forbidden, reply: ReadReply, act: Act): 'allowed' 
 	const words = reply.featured.text.slice(act.start, act.end + 4);
 	return MONEY_WORDS.some((word) => words.includes(word)) ? 'forbidden' : 'unclear';
 }
-
-/** What a clause weighs that is wholly about the matter. */
-const WHOLLY = 3;
-
-/** For each clause the weight of the words that the criterion is about. */
-function matterIn({ topic }: Forbidden, { features, clauses }: Featured): Float64Array {
-	const sums = new Float64Array(clauses.length);
-	const seen = new Set<number>();
-	let current = -1;
-	for (const { id, clause, weight } of features) {
-		if (clause !== current) seen.clear();
-		current = clause;
-		if (seen.has(id) || !topic.has(id)) continue;
-		seen.add(id);
-		sums[clause] = (sums[clause] ?? 0) + weight;
-	}
-	return sums;
-}
-
-const around = (matter: Float64Array, clause: number): number =>
-	Math.min(1, ((matter[clause - 1] ?? 0) + (matter[clause] ?? 0) + (matter[clause + 1] ?? 0)) / WHOLLY);

@@ -2,8 +2,9 @@
  * Whether a forbidden thing is in a reply: a detector finds it, or closeness to the criterion's texts and the kinds of
  * misconduct that it forbids are weighed together. `180 我们真的做不了哦` denies and breaks nothing.
  */
-import { signalsOf } from './avoids-signals.ts';
+import { AVOIDS_SIGNALS, signalsOf } from './avoids-signals.ts';
 import type { Forbidden } from './avoids-signals.ts';
+import { prepareForbiddenWords } from './avoids-words.ts';
 import { likelihood } from './classifier.ts';
 import { readDescription, wantedHalf } from './description.ts';
 import { findAlarms } from './detect.ts';
@@ -78,6 +79,7 @@ export function prepareAvoids(
 		counterexamples: prepareMeaning(counters, () => 1),
 		described: prepareMeaning(wanted.map(featuresOf), less),
 		excused: prepareMeaning(unwanted.map(featuresOf), () => 1),
+		keywords: isDetected ? null : prepareForbiddenWords(criterion),
 		kinds: isDetected ? new Map() : kindsForbidden(`${criterion.name} ${half}`, examples, counters),
 		topic: isDetected ? new Map() : topicOf([...[criterion.name, half].map(featuresOf), ...examples]),
 		limit: limitIn(criterion.description) ?? inferLimit(amounts, allowed),
@@ -194,7 +196,10 @@ export function recogniseAvoids(
 	if (alarm !== null) return { verdict: 'missed', confidence: 0.9, score: 1, best: null, alarm };
 	if (recogniser.isDetected || recogniser.examples.samples.length === 0) return repeats(recogniser, reply);
 	const { signals, best, offer } = signalsOf(recogniser, reply);
-	const likely = fewerByChance(likelihood(AVOIDS_WEIGHTS, signals), recogniser.examples.samples.length);
+	const likely = Math.max(
+		fewerByChance(likelihood(AVOIDS_WEIGHTS, signals), recogniser.examples.samples.length),
+		repeated(signals)
+	);
 	const weighed =
 		offer === 'none' ? likely : offer === 'allowed' ? likely * FAIR : Math.max(likely, best.score);
 	const known = judged(recogniser.written, reply.bare());
@@ -202,6 +207,19 @@ export function recogniseAvoids(
 	const rest = { score: p, best, alarm: null };
 	if (p >= AVOIDS_WEIGHTS.high) return { verdict: 'missed', confidence: p, ...rest };
 	return { verdict: p < AVOIDS_WEIGHTS.low ? 'met' : 'unsure', confidence: 1 - p, ...rest };
+}
+
+const signalAt = (name: (typeof AVOIDS_SIGNALS)[number]): number => AVOIDS_SIGNALS.indexOf(name);
+const [EXAMPLE, COUNTERED_BY, CONTRADICTED] = [
+	signalAt('example'),
+	signalAt('counterLead'),
+	signalAt('contradiction')
+];
+
+/** A reply that nearly repeats an example breaks the criterion, however many examples there are. */
+function repeated(signals: readonly number[]): number {
+	const [near = 0, counter = 0, wrong = 0] = [signals[EXAMPLE], signals[COUNTERED_BY], signals[CONTRADICTED]];
+	return near >= NEARLY_THE_SAME && counter === 0 && wrong === 0 ? Math.min(1, near) : 0;
 }
 
 /** The weights were learnt from three examples; among more of them one is sooner close by chance. */

@@ -7,6 +7,7 @@ import type { Featured } from './features.ts';
 import { ATTITUDE_GROUPS, ATTITUDE_RULES } from './lexicon/misconduct-attitude.ts';
 import { ENGLISH_GROUPS, ENGLISH_LINKS, ENGLISH_RULES } from './lexicon/misconduct-english.ts';
 import { INDIRECT_GROUPS, INDIRECT_RULES } from './lexicon/misconduct-indirect.ts';
+import { OFFHAND_GROUPS, OFFHAND_LINKS, OFFHAND_RULES } from './lexicon/misconduct-offhand.ts';
 import { PROMISE_GROUPS, PROMISE_RULES } from './lexicon/misconduct-promise.ts';
 import { SERVICE_GROUPS, SERVICE_RULES } from './lexicon/misconduct-service.ts';
 import { VEILED_GROUPS, VEILED_LINKS, VEILED_RULES } from './lexicon/misconduct-veiled.ts';
@@ -25,10 +26,18 @@ export interface Act {
 }
 
 const book = readRules(
-	[ATTITUDE_GROUPS, PROMISE_GROUPS, SERVICE_GROUPS, INDIRECT_GROUPS, VEILED_GROUPS, ENGLISH_GROUPS]
+	[
+		ATTITUDE_GROUPS,
+		PROMISE_GROUPS,
+		SERVICE_GROUPS,
+		INDIRECT_GROUPS,
+		VEILED_GROUPS,
+		OFFHAND_GROUPS,
+		ENGLISH_GROUPS
+	]
 		.map((groups) => groups.trim())
 		.join('\n'),
-	[ATTITUDE_RULES, PROMISE_RULES, SERVICE_RULES, INDIRECT_RULES, VEILED_RULES, ENGLISH_RULES]
+	[ATTITUDE_RULES, PROMISE_RULES, SERVICE_RULES, INDIRECT_RULES, VEILED_RULES, OFFHAND_RULES, ENGLISH_RULES]
 		.map((rules) => rules.trim())
 		.join('\n')
 );
@@ -43,7 +52,7 @@ export const actsIn = ({ text, clauses, denied }: Featured, counts: Uint8Array):
 
 const cues = emptyTrie();
 const kinds: string[] = [];
-for (const line of [LINKS, VEILED_LINKS, ENGLISH_LINKS]
+for (const line of [LINKS, VEILED_LINKS, OFFHAND_LINKS, ENGLISH_LINKS]
 	.map((links) => links.trim())
 	.join('\n')
 	.split('\n')) {
@@ -73,12 +82,16 @@ const FAMILIES = [
 	['rush', 'scarcity'],
 	['cure', 'diagnose', 'stopdrug'],
 	['pretext', 'lieship', 'lie'],
-	['guarantee', 'timepromise']
+	['guarantee', 'timepromise'],
+	['deny', 'belittle', 'keepit'],
+	['dissuade', 'delay', 'lowball', 'pity'],
+	['medicate', 'diagnose'],
+	['reassure', 'noproblem']
 ];
 /** Kinds that only count when they are about what the criterion is about. */
 export const ABOUT: ReadonlySet<string> = new Set(
 	`guarantee timepromise super gift deny buyerpays refuse refundpromise rush lieship lie secret condition dissuade
-	fakeinvoice offplatform leak danger freight rash upsell decide guess extrafee insider colleague exchange stall resend`.split(
+	fakeinvoice offplatform leak danger freight rash upsell decide guess extrafee insider colleague exchange stall resend reassure sendback delay fineprint lowball`.split(
 		/\s+/u
 	)
 );

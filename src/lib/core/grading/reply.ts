@@ -2,6 +2,8 @@
  * A reply read for grading: normalised, cut into clauses, with its features, values and the clauses that may not
  * count because they repeat the buyer, stack keywords, or speak to the grader.
  */
+import { forbiddenIn } from './avoids-words.ts';
+import type { Beside } from './avoids-words.ts';
 import { soundOf } from './breach.ts';
 import { actsIn } from './misconduct.ts';
 import type { Act } from './misconduct.ts';
@@ -13,6 +15,7 @@ import { hollowOf, UNTOLD } from './hollow.ts';
 import type { Hollow, Told } from './hollow.ts';
 import { hitKeywords, indexKeywords } from './keyword-hits.ts';
 import type { KeywordHits, KeywordIndex } from './keyword-hits.ts';
+import type { Keywords } from './keywords.ts';
 import { normalise } from './normalise.ts';
 import type { Normalised } from './normalise.ts';
 import { sight, UNSIGHTED } from './sightings.ts';
@@ -29,6 +32,8 @@ export interface Sought {
 	/** Samples: no other features of a reply are kept. */
 	readonly samples: SampleIndex;
 	readonly keywords: KeywordIndex;
+	/** The keywords of what it forbids. */
+	readonly forbidden: KeywordIndex;
 	readonly told: Told;
 }
 
@@ -44,6 +49,8 @@ export interface ReadReply {
 	readonly words: () => Worded;
 	/** Where it has the keywords of the rubric. */
 	readonly keywords: () => KeywordHits;
+	/** What it says of the things that the rubric forbids, by their keywords. */
+	readonly forbidden: () => ReadonlyMap<Keywords, Beside>;
 	/** 1 for every clause that may earn something. */
 	readonly earning: Uint8Array;
 	/** 1 for every clause that may break something: hollow replies can, quotations cannot. */
@@ -63,7 +70,7 @@ export function readReply(
 	buyerSaid: readonly string[],
 	sought: Partial<Sought> = {}
 ): ReadReply {
-	const { samples = null, keywords = NO_KEYWORDS, told = UNTOLD } = sought;
+	const { samples = null, keywords = NO_KEYWORDS, forbidden = NO_KEYWORDS, told = UNTOLD } = sought;
 	const normalised = normalise(reply);
 	const features = featured(normalised.text, samples?.ids ?? null);
 	const quoted = quotedClauses(features, buyerSaid);
@@ -83,6 +90,7 @@ export function readReply(
 		bare: once(() => bare(normalised.text)),
 		words,
 		keywords: once(() => hitKeywords(keywords, words(), features.clauses, earning)),
+		forbidden: once(() => forbiddenIn(hitKeywords(forbidden, words(), features.clauses, breaking()))),
 		earning,
 		breaking,
 		acts: once(() => actsIn(features, breaking())),

@@ -31,6 +31,8 @@ export interface Rubric {
 	readonly samples: SampleIndex;
 	/** The keywords of all criteria. */
 	readonly keywords: KeywordIndex;
+	/** The keywords of what is forbidden and has no detector. */
+	readonly forbidden: KeywordIndex;
 	/** Names, descriptions, examples: a reply that gives the first back or is cut out of the last says nothing of its own. */
 	readonly told: Told;
 	/** What backs promises, where a criterion looks for empty ones. */
@@ -55,6 +57,11 @@ export function prepare(criteria: readonly Criterion[], support: Support | null 
 		samples: indexSamples(prepared.flatMap(meaningsOf), prepared.flatMap(cuesOf)),
 		keywords: indexKeywords(
 			prepared.flatMap((one) => (one.kind === 'says' ? [one.recogniser.keywords] : []))
+		),
+		forbidden: indexKeywords(
+			prepared.flatMap((one) =>
+				one.kind === 'avoids' && one.recogniser.keywords !== null ? [one.recogniser.keywords] : []
+			)
 		),
 		told: {
 			lines: criteria.map((one) => plain(`${one.name}\n${one.description}`)).join('\n'),

@@ -34,6 +34,8 @@ export interface SaysRecogniser {
 	readonly counterexamples: Meaning;
 	/** Share of the examples that ask something. */
 	readonly asking: number;
+	/** Whether the examples are in English. */
+	readonly latin: boolean;
 	/** The description wants two things at once. */
 	readonly both: boolean;
 }
@@ -86,6 +88,7 @@ export function prepareSays(
 		asking:
 			texts.filter(({ text, clauses }) => clauses.some((clause) => asksIn(text, clause))).length /
 			(texts.length || 1),
+		latin: texts.some(({ clauses }) => clauses.some((clause) => clause.latin)),
 		both: BOTH.some((word) => description.includes(word))
 	};
 }
@@ -126,6 +129,8 @@ export const SAYS_SIGNALS = [
 
 /** A description that names no wording says as much as the examples do, as descriptions mostly do. */
 const UNTOLD = 0.9;
+/** What closeness is worth as keywords in a language without synonyms. */
+const STANDING_IN = 0.7;
 /** Above this it makes no difference how much of an example is not in the reply. */
 const LEFT = 4;
 
@@ -151,9 +156,14 @@ export function signalsOf(
 			asked = 1;
 	}
 	const known = knownOf(recogniser.keywords, reply.keywords());
-	// English has no synonyms here, and a greeting no rare words: then closeness stands in for the keywords.
+	// English has no synonyms here, and a greeting no rare words: then closeness stands in for the keywords; less than
+	// for as much, since two things may be alike in one word and no more.
 	const latin = featured.clauses[best.first]?.latin === true;
-	const unworded = latin ? 1 : (recogniser.keywords.lacking[first.sample] ?? 0);
+	const unworded = latin
+		? recogniser.latin
+			? STANDING_IN
+			: 1
+		: (recogniser.keywords.lacking[first.sample] ?? 0);
 	const told = recogniser.wanted.samples.length > 0 ? wanted.score : UNTOLD * first.score;
 	return {
 		best,

@@ -2,18 +2,18 @@
 import type { Classifier } from '../classifier.ts';
 
 export const SAYS_WEIGHTS: Classifier = {
-	bias: -4.318,
+	bias: -4.32,
 	weights: [
-		1.456, // example
-		0.852, // wanted
-		-1.791, // counterexample
-		1.406, // explained
-		-0.342, // left
-		1.962, // asks
+		1.451, // example
+		0.858, // wanted
+		-1.788, // counterexample
+		1.405, // explained
+		-0.341, // left
+		1.961, // asks
 		2.686, // clauses
-		-0.91, // both
-		2.393, // keywords
-		1.843 // filled
+		-0.911, // both
+		2.394, // keywords
+		1.842 // filled
 	],
 	high: 0.645,
 	low: 0.355
@@ -41,28 +41,32 @@ export const STATES_WEIGHTS: Classifier = {
 };
 
 export const AVOIDS_WEIGHTS: Classifier = {
-	bias: -5.214,
+	bias: -4.709,
 	weights: [
-		5.028, // example
-		0.224, // second
-		1.186, // mean
-		2.203, // wanted
-		0.509, // counterexample
-		-1.187, // counterLead
-		-1.301, // unwanted
-		-0.44, // unwantedLead
-		0.595, // contradiction
-		-1.144, // concepts
-		1.206, // explained
-		-2.057, // product
-		3.523, // sound
-		3.195, // act
-		3.102, // about
-		-0.583, // many
-		-1.259, // hint
-		2.153, // hints
-		-1.328, // stray
-		-0.823 // actNear
+		3.198, // example
+		0.596, // second
+		0.364, // mean
+		0.689, // wanted
+		0.208, // counterexample
+		-1.364, // counterLead
+		-1.464, // unwanted
+		-0.234, // unwantedLead
+		0.622, // contradiction
+		-0.705, // concepts
+		0.369, // explained
+		-0.817, // product
+		3.107, // sound
+		3.457, // soundNear
+		0.201, // keywords
+		0.943, // filled
+		-1.656, // behind
+		3.211, // act
+		2.708, // about
+		-0.771, // many
+		-1.044, // hint
+		2.003, // hints
+		-1.261, // stray
+		-1.008 // actNear
 	],
 	high: 0.6,
 	low: 0.06

@@ -39,15 +39,19 @@ export const prepareForbiddenWords = ({
 const ALL = 1.5;
 
 /** What is said of each forbidden thing, looked up by its keywords. */
-export function forbiddenIn(hits: KeywordHits): ReadonlyMap<Keywords, Beside> {
-	const found = [...hits.index.places.keys()].map((keywords) => {
+export function forbiddenIn(forbidden: readonly Keywords[], hits: KeywordHits): ReadonlyMap<Keywords, Beside> {
+	const found = new Map<Keywords, Known>();
+	let most = 0;
+	for (const keywords of forbidden) {
 		const { said, filled } = knownOf(keywords, hits);
-		return { keywords, said: Math.min(ALL, said), filled };
-	});
-	const [most = 0] = found.map(({ said }) => said).toSorted((a, b) => b - a);
-	return new Map(
-		found.map(({ keywords, said, filled }) => [keywords, { said, filled, behind: most - said }])
-	);
+		const capped = Math.min(ALL, said);
+		found.set(keywords, { said: capped, filled });
+		most = Math.max(most, capped);
+	}
+	const beside = new Map<Keywords, Beside>();
+	for (const [keywords, { said, filled }] of found)
+		beside.set(keywords, { said, filled, behind: most - said });
+	return beside;
 }
 
 const UNSAID: Beside = { said: 0, filled: 0, behind: 0 };

@@ -33,7 +33,7 @@ export interface Sought {
 	readonly samples: SampleIndex;
 	readonly keywords: KeywordIndex;
 	/** The keywords of what it forbids. */
-	readonly forbidden: KeywordIndex;
+	readonly forbidden: readonly Keywords[];
 	readonly told: Told;
 }
 
@@ -70,7 +70,7 @@ export function readReply(
 	buyerSaid: readonly string[],
 	sought: Partial<Sought> = {}
 ): ReadReply {
-	const { samples = null, keywords = NO_KEYWORDS, forbidden = NO_KEYWORDS, told = UNTOLD } = sought;
+	const { samples = null, keywords = NO_KEYWORDS, forbidden = [], told = UNTOLD } = sought;
 	const normalised = normalise(reply);
 	const features = featured(normalised.text, samples?.ids ?? null);
 	const quoted = quotedClauses(features, buyerSaid);
@@ -81,6 +81,10 @@ export function readReply(
 	const earning = speaks
 		? unquoted(features.clauses.length, quoted)
 		: new Uint8Array(features.clauses.length);
+	const hits = once(() => hitKeywords(keywords, words(), features.clauses, earning));
+	// Mostly every clause earns and breaks: then one look serves both.
+	const breakingHits = (): KeywordHits =>
+		isSame(earning, breaking()) ? hits() : hitKeywords(keywords, words(), features.clauses, breaking());
 	return {
 		normalised,
 		featured: features,
@@ -89,14 +93,19 @@ export function readReply(
 		values: once(() => findValues(normalised.text)),
 		bare: once(() => bare(normalised.text)),
 		words,
-		keywords: once(() => hitKeywords(keywords, words(), features.clauses, earning)),
-		forbidden: once(() => forbiddenIn(hitKeywords(forbidden, words(), features.clauses, breaking()))),
+		keywords: hits,
+		forbidden: once(() => forbiddenIn(forbidden, breakingHits())),
 		earning,
 		breaking,
 		acts: once(() => actsIn(features, breaking())),
 		sound: once(() => soundOf(normalised.text)),
 		hollow
 	};
+}
+
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+	for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+	return true;
 }
 
 /** The same reply with other features. */

@@ -8,6 +8,7 @@ import { affirmedAmounts, prepareAvoids } from './avoids.ts';
 import type { Told } from './hollow.ts';
 import { indexKeywords } from './keyword-hits.ts';
 import type { KeywordIndex } from './keyword-hits.ts';
+import type { Keywords } from './keywords.ts';
 import { featuresOf } from './meaning.ts';
 import type { Meaning } from './meaning.ts';
 import { indexSamples } from './sightings.ts';
@@ -32,7 +33,7 @@ export interface Rubric {
 	/** The keywords of all criteria. */
 	readonly keywords: KeywordIndex;
 	/** The keywords of what is forbidden and has no detector. */
-	readonly forbidden: KeywordIndex;
+	readonly forbidden: readonly Keywords[];
 	/** Names, descriptions, examples: a reply that gives the first back or is cut out of the last says nothing of its own. */
 	readonly told: Told;
 	/** What backs promises, where a criterion looks for empty ones. */
@@ -52,17 +53,15 @@ export function prepare(criteria: readonly Criterion[], support: Support | null 
 	const checked = prepared.some(
 		(one) => one.kind === 'avoids' && one.recogniser.detectors.includes('overpromise')
 	);
+	const said = prepared.flatMap((one) => (one.kind === 'says' ? [one.recogniser.keywords] : []));
+	const forbidden = prepared.flatMap((one) =>
+		one.kind === 'avoids' && one.recogniser.keywords !== null ? [one.recogniser.keywords] : []
+	);
 	return {
 		prepared,
 		samples: indexSamples(prepared.flatMap(meaningsOf), prepared.flatMap(cuesOf)),
-		keywords: indexKeywords(
-			prepared.flatMap((one) => (one.kind === 'says' ? [one.recogniser.keywords] : []))
-		),
-		forbidden: indexKeywords(
-			prepared.flatMap((one) =>
-				one.kind === 'avoids' && one.recogniser.keywords !== null ? [one.recogniser.keywords] : []
-			)
-		),
+		keywords: indexKeywords([...said, ...forbidden]),
+		forbidden,
 		told: {
 			lines: criteria.map((one) => plain(`${one.name}\n${one.description}`)).join('\n'),
 			samples: criteria.flatMap(samplesOf).map(plain).join('\n')

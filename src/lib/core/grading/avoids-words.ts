@@ -39,7 +39,10 @@ export const prepareForbiddenWords = ({
 const ALL = 1.5;
 
 /** What is said of each forbidden thing, looked up by its keywords. */
-export function forbiddenIn(forbidden: readonly Keywords[], hits: KeywordHits): ReadonlyMap<Keywords, Beside> {
+export function forbiddenIn(
+	forbidden: readonly Keywords[],
+	hits: KeywordHits
+): ReadonlyMap<Keywords, Beside> {
 	const found = new Map<Keywords, Known>();
 	let most = 0;
 	for (const keywords of forbidden) {

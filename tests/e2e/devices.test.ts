@@ -49,7 +49,7 @@ test('two devices on one conversation show the same, without being asked', async
 	await composer(phone).press('Enter');
 	await expectSaid(desk, '手机上写到一半');
 	for (const page of [desk, phone])
-		await expect(log(page).getByText('手机上写到一半', { exact: true })).toHaveCount(1);
+		await expect(log(page).locator('.bubble', { hasText: '手机上写到一半' })).toHaveCount(1);
 	await expect.poll(() => said(trainee, attempt, '手机上写到一半')).toBe(1);
 });
 

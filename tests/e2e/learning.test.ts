@@ -90,7 +90,7 @@ test('a reply becomes one line of the scenario, after a trainer has seen what th
 	await page.getByRole('button', { name: '看看会怎样' }).click();
 	const prospect = page.getByRole('region', { name: '收下会怎样' });
 	/** Every plan of the folder is run twice for it, in a process of its own. */
-	await expect(prospect).toContainText(`写进 ${file}`, { timeout: 40_000 });
+	await expect(prospect).toContainText(`写进 ${file}`, { timeout: 90_000 });
 	await expect(prospect).toContainText(`例：${WORDS}`);
 	await expect(prospect).toContainText(/跑了 \d+ 个试演/);
 	await expect(prospect).toContainText(/学员的这条回复：.*判“做到”/);

@@ -49,6 +49,9 @@ export function readyWeights(bias: number, weights: readonly (readonly [string, 
 /** Fewer known runs than this say nothing: another language, a number. */
 const FEWEST = 3;
 
+/** With fewer known runs than this a text tells less of how it sounds. */
+const ENOUGH = 24;
+
 /** What a text weighs: above 0 it rather sounds like misconduct. Longer texts have more runs, so each counts less. */
 export function weighBreach(known: BreachWeights, text: string): number {
 	const { bias, runs, heard } = known;
@@ -67,7 +70,7 @@ export function weighBreach(known: BreachWeights, text: string): number {
 			step = at < text.length ? nextStep(runs, step, folded(text.charCodeAt(at))) : 0;
 		}
 	}
-	return count <= FEWEST ? 0 : bias + sum / Math.sqrt(count);
+	return count <= FEWEST ? 0 : (bias + sum / Math.sqrt(count)) * Math.min(1, count / ENOUGH);
 }
 
 /** Where the next sign stands that is no blank. */

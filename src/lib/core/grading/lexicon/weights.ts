@@ -41,32 +41,32 @@ export const STATES_WEIGHTS: Classifier = {
 };
 
 export const AVOIDS_WEIGHTS: Classifier = {
-	bias: -4.709,
+	bias: -4.746,
 	weights: [
-		3.198, // example
-		0.596, // second
-		0.364, // mean
-		0.689, // wanted
-		0.208, // counterexample
-		-1.364, // counterLead
-		-1.464, // unwanted
-		-0.234, // unwantedLead
-		0.622, // contradiction
+		3.203, // example
+		0.601, // second
+		0.367, // mean
+		0.7, // wanted
+		0.219, // counterexample
+		-1.375, // counterLead
+		-1.459, // unwanted
+		-0.236, // unwantedLead
+		0.603, // contradiction
 		-0.705, // concepts
-		0.369, // explained
-		-0.817, // product
-		3.107, // sound
-		3.457, // soundNear
-		0.201, // keywords
-		0.943, // filled
-		-1.656, // behind
-		3.211, // act
-		2.708, // about
-		-0.771, // many
-		-1.044, // hint
-		2.003, // hints
-		-1.261, // stray
-		-1.008 // actNear
+		0.371, // explained
+		-0.815, // product
+		3.191, // sound
+		3.432, // soundNear
+		0.191, // keywords
+		0.951, // filled
+		-1.671, // behind
+		3.221, // act
+		2.717, // about
+		-0.781, // many
+		-1.043, // hint
+		1.998, // hints
+		-1.266, // stray
+		-1.024 // actNear
 	],
 	high: 0.6,
 	low: 0.06

@@ -50,8 +50,7 @@ async function atTheCard(kind: DrillKind = 'test') {
 	const files = new Map([...FILES, ['products/tote.md', TOTE], ['drills/card.md', FROM_THE_CARD]]);
 	const world = openWorld(':memory:', files);
 	const person = await world.person('trainee', '小林');
-	const start = async () =>
-		good(await startDrill(world.app, { person, drillId: 'card', kind })).runId;
+	const start = async () => good(await startDrill(world.app, { person, drillId: 'card', kind })).runId;
 	const runId = await start();
 	const began = world.clock.now;
 	const look = async () => good(await drillRun(world.app, { person, runId }));
@@ -98,7 +97,11 @@ describe('a test of answers', () => {
 			{ line: 0, pieces: [], distance: 0 },
 			{ line: 1, pieces: [], distance: 0 }
 		]);
-		const sent = JSON.stringify([await card.look(), news, good(await drillPage(card.app, card.trainee, 'card'))]);
+		const sent = JSON.stringify([
+			await card.look(),
+			news,
+			good(await drillPage(card.app, card.trainee, 'card'))
+		]);
 		expect(sent).not.toContain('反例');
 		expect(sent).not.toContain('皮怕泡水');
 		expect(sent).not.toMatch(/criteria|examples|graded|wanted/);

@@ -101,10 +101,7 @@ export const noAnswer = (source: Source, at: number, line: string): Diagnostic =
 		at,
 		'drill/no-answer',
 		'error',
-		say(
-			`“${quoted(line)}”没有写怎样算答对。`,
-			`“${quoted(line)}” does not say what a right answer has.`
-		),
+		say(`“${quoted(line)}”没有写怎样算答对。`, `“${quoted(line)}” does not say what a right answer has.`),
 		say(
 			'在它下面缩进一行，例如：“  - 报对 衣长：{{衣长L}}”。',
 			'Write it below, indented, for example: “  - states length: {{length L}}”.'

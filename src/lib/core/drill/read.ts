@@ -25,9 +25,7 @@ const SCHEMA = {
 /** Reads one drill. Null only with an error among the diagnostics. */
 export function readDrill(source: Source, id: string, around: DrillSurroundings): Read<Drill | null> {
 	const header = readHeader(source);
-	const read = isAnswered(header.value)
-		? readAnswers(header.value, id, around)
-		: readLines(header.value, id);
+	const read = isAnswered(header.value) ? readAnswers(header.value, id, around) : readLines(header.value, id);
 	const diagnostics = [...header.diagnostics, ...read.diagnostics].sort(byPlace);
 	return { value: hasError(diagnostics) ? null : read.value, diagnostics };
 }

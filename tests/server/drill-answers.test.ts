@@ -4,6 +4,9 @@ import type { TypedLine } from '../../src/lib/core/drill/drill.ts';
 import type { DrillKind } from '../../src/lib/core/drill/shown.ts';
 import { drillPage, drillResult, listDrills } from '../../src/lib/server/drill-results.ts';
 import { drillRun, handInLines, startDrill } from '../../src/lib/server/drills.ts';
+import { startMock } from '../../src/lib/server/mocks.ts';
+import { beginPart, sittingPage, startSitting } from '../../src/lib/server/sittings.ts';
+import { trackPage } from '../../src/lib/server/tracks.ts';
 import { codeOf, FILES, good, openWorld } from './shop.ts';
 
 const S = 1000;
@@ -202,5 +205,120 @@ describe('free practice of answers', () => {
 		const result = good(await card.result());
 		expect(result).toMatchObject({ kind: 'free', passed: null });
 		expect(result.answers?.map(({ state }) => state)).toEqual(['right', 'wrong']);
+	});
+});
+
+const WORDS = `---
+title: 用语
+minutes: 1
+speed: 10
+accuracy: 50
+---
+
+## 开场
+
+- 您好，在的，请问有什么可以帮您
+`;
+
+const TRACK = `---
+title: 上岗证
+exam:
+  typing: { weight: 100, drill: words, answers: card, right: 75 % }
+---
+
+## 一步
+
+- 打 [看卡答题](/drills/card) >= 12 字/分，60 %
+`;
+
+async function inTheExam() {
+	const files = new Map([
+		...FILES,
+		['products/tote.md', TOTE],
+		['drills/card.md', FROM_THE_CARD],
+		['drills/words.md', WORDS],
+		['tracks/01-desk.md', TRACK]
+	]);
+	const world = openWorld(':memory:', files);
+	const { app, clock } = world;
+	const person = await world.person('trainee', '小林');
+	const begin = async (sittingId: string) => {
+		const place = good(await beginPart(app, { person, sittingId, part: 'typing', locale: 'zh' }));
+		return place.kind === 'drill' ? place.id : '';
+	};
+	const hand = async (runId: string, texts: readonly string[]) => {
+		clock.now += 50 * S;
+		const typed = texts.map((text, line) => ({ line, text, ms: 8 * S, corrections: 0 }));
+		good(await handInLines(app, { person, runId, typed, done: false }));
+		good(await handInLines(app, { person, runId, typed: [], done: true }));
+		return good(await drillResult(app, { person, runId }));
+	};
+	const answersTo = async (runId: string, wrong = 0) =>
+		good(await drillRun(app, { person, runId }))
+			.lines.slice(0, 4)
+			.map((line, n) => (n < wrong ? '不知道' : RIGHT[line]!));
+	const walk = async () => {
+		const { runId } = good(await startDrill(app, { person, drillId: 'card', kind: 'test' }));
+		await hand(runId, await answersTo(runId));
+	};
+	const typing = async (sittingId: string) =>
+		good(await sittingPage(app, { person, sittingId }, 'zh')).parts[0]!;
+	return { app, person, begin, hand, answersTo, walk, typing };
+}
+
+const WORDS_TYPED = ['您好，在的，请问有什么可以帮您'];
+
+describe('in an exam', () => {
+	test('a step of the way may ask for it', async () => {
+		const { app, person, walk } = await inTheExam();
+		const before = good(await trackPage(app, person, 'desk', 'zh'));
+		expect(before.stages[0]!.steps[0]).toMatchObject({
+			id: 'card',
+			title: '看卡答题',
+			minutes: 2,
+			typing: { speed: 12, accuracy: 0.6 },
+			done: false
+		});
+		await walk();
+		expect(good(await trackPage(app, person, 'desk', 'zh')).stages[0]!.steps[0]!.done).toBe(true);
+	});
+
+	test('the typing part goes on with it and is passed when both are', async () => {
+		const { app, person, begin, hand, answersTo, walk, typing } = await inTheExam();
+		await walk();
+		const { sittingId } = good(await startSitting(app, { person, trackId: 'desk' }));
+		expect(await typing(sittingId)).toMatchObject({ state: 'to-come', count: 2, minutes: 3 });
+		const first = await begin(sittingId);
+		expect(await begin(sittingId)).toBe(first);
+		await hand(first, WORDS_TYPED);
+		expect(await typing(sittingId)).toMatchObject({ state: 'open', percent: null });
+		const second = await begin(sittingId);
+		expect(second).not.toBe(first);
+		await hand(second, await answersTo(second, 1));
+		expect(await typing(sittingId)).toMatchObject({ state: 'passed', percent: 100 });
+	});
+
+	test('fails by its weaker half, told in figures alone', async () => {
+		const { app, person, begin, hand, answersTo, walk, typing } = await inTheExam();
+		await walk();
+		const { sittingId } = good(await startSitting(app, { person, trackId: 'desk' }));
+		await hand(await begin(sittingId), WORDS_TYPED);
+		const second = await begin(sittingId);
+		const result = await hand(second, await answersTo(second, 2));
+		expect(result).toMatchObject({ answers: null, worst: [], figures: { accuracy: 0.5 } });
+		expect(JSON.stringify(result)).not.toMatch(/missing|怕泡水/);
+		expect(await typing(sittingId)).toMatchObject({ state: 'failed', percent: 66.7 });
+	});
+
+	test('a mock exam shows afterwards what was missing', async () => {
+		const { app, person, begin, hand, answersTo, typing } = await inTheExam();
+		const { sittingId } = good(await startMock(app, { person, trackId: 'desk' }));
+		await hand(await begin(sittingId), WORDS_TYPED);
+		const second = await begin(sittingId);
+		const result = await hand(second, await answersTo(second, 1));
+		expect(result.answers?.map(({ state }) => state)).toEqual(['wrong', 'right', 'right', 'right']);
+		expect((await typing(sittingId)).results.map(({ title }) => title).sort()).toEqual(
+			['用语', '看卡答题'].sort()
+		);
 	});
 });

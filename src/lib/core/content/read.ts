@@ -111,7 +111,7 @@ export function readLibrary(files: ReadonlyMap<string, string>, options: ReadOpt
 		(file) => readDrillFile(file, reading, around),
 		PREVIOUS.drills
 	).zh;
-	const targets = targetsOf(reading.ids, lessons.zh);
+	const targets = targetsOf(reading.ids, lessons.zh, drills);
 	const tracks = readAll(
 		reading,
 		'track',

@@ -16,7 +16,7 @@ export type JudgeAnswer = (
 ) => { readonly right: boolean; readonly missing: GradedAnswer['missing'] };
 
 /** What a question wants. */
-export const wantedOf = ({ wanted }: Asks, question: string): readonly Criterion[] =>
+const wantedOf = ({ wanted }: Asks, question: string): readonly Criterion[] =>
 	wanted.find(({ text }) => text === question)?.criteria ?? [];
 
 /**

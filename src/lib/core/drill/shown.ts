@@ -48,7 +48,7 @@ export interface DrillPage extends DrillListed {
 	readonly progress: readonly Test[];
 }
 
-export interface CardNamed {
+interface CardNamed {
 	readonly kind: 'product' | 'rule';
 	readonly id: string;
 	readonly title: string;

@@ -28,6 +28,18 @@ describe('a track', () => {
 		]);
 	});
 
+	it('may have a typing part with a second half that is answered from a card', () => {
+		const typingOf = (text: string) =>
+			readTrack({ file: 'tracks/01-x.md', text }, 'x', 1, TARGETS).value?.exam?.parts.find(
+				({ id }) => id === 'typing'
+			);
+		const written = (answers: string): string =>
+			PRESALE.replace('drill: sentences', `drill: sentences, answers: from-card${answers}`);
+		expect(typingOf(PRESALE)).not.toHaveProperty('answers');
+		expect(typingOf(written(''))).toMatchObject({ answers: { drill: 'from-card', right: null } });
+		expect(typingOf(written(', right: 75 %'))).toMatchObject({ answers: { right: 0.75 } });
+	});
+
 	it('reads English words and full-width signs the same', () => {
 		const english = track(
 			'---\ntitle: x\nkind: badge\n---\n\n## one\n\n- Practise [a](/scenarios/c01-first) ≥ 75\n- 练［a］(/scenarios/c01-first)\n'.replace(
@@ -119,6 +131,11 @@ describe('a track', () => {
 			['5 track/too-many-forms']
 		],
 		['more drawn than listed', PRESALE.replace('draw: 2', 'draw: 4'), ['5 track/slot-too-small']],
+		[
+			'a drill to be answered that is one to be typed',
+			PRESALE.replace('drill: sentences', 'drill: sentences, answers: sentences'),
+			['5 track/not-answered']
+		],
 		['a rush that is not there', PRESALE.replace('rush: peak', 'rush: peek'), ['5 track/unknown-target']]
 	])('tells of %s', (_name, text, expected) => {
 		expect(faults(text)).toEqual(expected);

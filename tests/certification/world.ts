@@ -12,6 +12,7 @@ export const NOW = Date.parse('2026-11-22T10:00:00Z');
 export const TARGETS: Targets = {
 	lessons: new Set(['etiquette', 'redlines', 'privacy']),
 	pledges: new Set(['privacy']),
+	answered: new Set(['from-card']),
 	scenarios: new Set(['c01-first', 'c05-haggler', 'c40-fury']),
 	drills: new Set(['sentences']),
 	rushes: new Set(['quiet', 'peak', 'closing']),

@@ -97,7 +97,7 @@ test('typing begins with a baseline and comes to the mark of the exam day by day
 	expect(typingOn('allround')).toEqual([
 		['service-sentences 0/0'],
 		['numbers 35/0.93'],
-		[],
+		['dress-from-the-card 20/0.8'],
 		[],
 		['service-sentences 45/0.93'],
 		[],
@@ -106,7 +106,8 @@ test('typing begins with a baseline and comes to the mark of the exam day by day
 	]);
 	expect(library.tracks.get('allround')?.exam?.parts.find(({ id }) => id === 'typing')).toMatchObject({
 		speed: 60,
-		accuracy: 0.95
+		accuracy: 0.95,
+		answers: { drill: 'dress-from-the-card', right: 0.8 }
 	});
 });
 

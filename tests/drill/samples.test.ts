@@ -5,17 +5,26 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { readItems, compileItems } from '../../src/lib/core/content/criteria.ts';
+import { readLibrary, surroundingsOf } from '../../src/lib/core/content/read.ts';
 import type { Diagnostic } from '../../src/lib/core/diagnostic.ts';
 import type { Drill } from '../../src/lib/core/drill/drill.ts';
 import * as problems from '../../src/lib/core/drill/problems.ts';
+import * as answerProblems from '../../src/lib/core/drill/problems-answers.ts';
 import { readDrill } from '../../src/lib/core/drill/read.ts';
+import { FOLDER, TODAY } from '../lesson/around.ts';
 
 const ROOT = fileURLToPath(new URL('../samples/drill/', import.meta.url));
 const CASES = readdirSync(ROOT).sort();
 const SHOWN = 10;
 
 const textOf = (name: string): string => readFileSync(`${ROOT}${name}/drill.md`, 'utf8');
-const read = (text: string) => readDrill({ file: 'drill.md', text }, 'drill');
+const around = surroundingsOf(readLibrary(FOLDER, { today: TODAY }).library, new Set(), TODAY);
+const read = (text: string) =>
+	readDrill({ file: 'drill.md', text }, 'drill', {
+		cards: around.cards,
+		readCriteria: (source, items, facts) => readItems(compileItems(source, items, facts, around))
+	});
 
 function told({ line, column, severity, code, message, hint }: Diagnostic, text: string): string {
 	const source = text.split('\n')[line - 1] ?? '';
@@ -43,9 +52,9 @@ describe('samples of drills', () => {
 
 	test('every problem of drills is found in a sample', () => {
 		const found = new Set(CASES.flatMap((name) => read(textOf(name)).diagnostics.map((one) => one.code)));
-		const codes = Object.values(problems).map((problem) => {
+		const codes = Object.values({ ...problems, ...answerProblems }).map((problem) => {
 			const make = problem as (...details: unknown[]) => Diagnostic;
-			return make({ file: '', text: '' }, 0, '').code;
+			return make({ file: '', text: '' }, 0, '', []).code;
 		});
 		expect(codes.filter((code) => !found.has(code))).toEqual([]);
 		expect(new Set(codes).size).toBe(codes.length);

@@ -184,3 +184,52 @@ test.describe('without JavaScript', () => {
 		await expect(field(page)).toHaveCount(0);
 	});
 });
+
+test('buyers’ questions are answered from the card beside them, one after another, and gone over afterwards', async ({
+	hire,
+	visit
+}) => {
+	const id = 'dress-from-the-card';
+	const asks = present(library.drills.get(id)?.asks, 'questions');
+	const page = await visit(await hire());
+	await page.goto(`/drills/${id}`);
+	await expect(page.getByRole('link', { name: asks.card.title })).toBeVisible();
+	await page.getByRole('button', { name: '开始测试' }).press('Enter');
+	const answer = page.getByRole('textbox', { name: '在这里答' });
+	await expect(answer).toBeEditable({ timeout: 30_000 });
+	await expect(answer).toBeFocused();
+	const card = page.getByRole('region', { name: `卡片：${asks.card.title}` });
+	await expect(card).toContainText('衣长XL');
+
+	const first = await expected(page);
+	const [wanted] = present(
+		asks.wanted.find(({ text }) => text === first),
+		'first question'
+	).criteria;
+	const right =
+		wanted?.kind === 'states'
+			? wanted.value
+			: wanted?.kind === 'says'
+				? present(wanted.examples[0], 'example')
+				: '';
+	await answer.pressSequentially(right, { delay: PACE });
+	await answer.press('Enter');
+	await expect(answer).toHaveValue('');
+	await expect(page.getByText('第 2 问')).toBeVisible();
+	expect(await expected(page)).not.toBe(first);
+	await answer.pressSequentially('我不知道', { delay: PACE });
+	await answer.press('Enter');
+	await expect(page.getByText('第 3 问')).toBeVisible();
+	await expect(page.getByRole('region', { name: '上一句' })).toHaveCount(0);
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	expect(violations).toEqual([]);
+
+	await page.getByText('提前交卷').click();
+	await page.getByRole('button', { name: '交卷' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: '这次没过' })).toBeVisible();
+	await expect(page.getByRole('main')).toContainText('答了 2 问');
+	await expect(page.getByRole('main')).toContainText('50%');
+	const list = page.getByRole('region', { name: '一问一答' });
+	await expect(list.getByRole('listitem').filter({ hasText: first })).toContainText(right);
+	await expect(list.getByRole('listitem').filter({ hasText: '我不知道' })).toContainText('还差');
+});

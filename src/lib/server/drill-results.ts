@@ -1,16 +1,16 @@
 /** How typing drills came out: the list, the page before a run, and its end. Everybody sees their own only. */
 import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { Drill, TypedLine } from '../core/drill/drill.ts';
-import { figuresOf } from '../core/drill/figures.ts';
-import type { DrillListed, DrillPage, DrillResultShown, Test } from '../core/drill/shown.ts';
+import type { DrillForm, DrillListed, DrillPage, DrillResultShown, Test } from '../core/drill/shown.ts';
 import { isFailure, type Failure } from '../core/failure.ts';
 import type { App } from './app.ts';
 import { step, type Query, type Work } from './db.ts';
 import { drillNotFound, drillOpen } from './drill-failures.ts';
-import { endLeft, findOwn, handedLine, type DrillRun, type Own } from './drills.ts';
+import { answeredLines } from './drill-answers.ts';
+import { endLeft, findOwn, handedLine, runFigures, type DrillRun, type Own } from './drills.ts';
 import { render } from './markdown.ts';
 import type { Person } from './person.ts';
-import { drillRuns } from './schema.ts';
+import { drillRuns, sittings } from './schema.ts';
 
 const MINUTE = 60_000;
 /** Tests in a chart. */
@@ -46,9 +46,18 @@ export async function drillPage(app: App, person: Person, id: string): Promise<D
 				lines: lines.length,
 				first: lines[0]?.text ?? ''
 			})),
+			card: cardNamed(drill),
 			progress: tests.slice(0, TESTS_SHOWN).reverse()
 		};
 	});
+}
+
+const formOf = ({ asks }: Pick<Drill, 'asks'>): DrillForm => (asks === undefined ? 'lines' : 'answers');
+
+function cardNamed({ asks }: Drill): DrillPage['card'] {
+	if (asks === undefined) return null;
+	const { kind, id, title } = asks.card;
+	return { kind, id, title };
 }
 
 /** The end of a run. Refused while it goes on. */
@@ -64,16 +73,27 @@ export const drillResult = (app: App, own: Own): Promise<DrillResultShown | Fail
 			drillId: found.drillId,
 			title: found.title,
 			kind: found.kind,
+			form: formOf(task),
 			startedAt: found.startedAt,
-			figures: figuresOf(task.lines, found.typed, task.length),
+			figures: runFigures(found),
 			lines: found.typed.length,
 			marks: { speed: task.speed, accuracy: task.accuracy },
 			passed: found.passed,
 			worst: worstOf(found),
+			answers: (yield* inExam(q, found)) ? null : answeredLines(found),
 			progress: tests.toReversed(),
 			again: app.content.library().drills.has(found.drillId)
 		};
 	});
+
+/** Whether the run is part of an exam that counts. */
+function* inExam(q: Query, { sittingId }: DrillRun): Work<boolean> {
+	if (sittingId === null) return false;
+	const [sitting] = yield* step(
+		q.select({ mock: sittings.mock }).from(sittings).where(eq(sittings.id, sittingId))
+	);
+	return sitting?.mock !== true;
+}
 
 const worstOf = (run: DrillRun): DrillResultShown['worst'] =>
 	run.typed
@@ -91,6 +111,7 @@ function listed(drill: Drill, tests: readonly Finished[], open: readonly Open[])
 	return {
 		id: drill.id,
 		title: drill.title,
+		form: formOf(drill),
 		lines: drill.lines.length,
 		minutes: Math.round(drill.length / MINUTE),
 		speed: drill.speed,

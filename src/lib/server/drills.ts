@@ -1,6 +1,7 @@
 /**
  * Typing drills as they are done: a test against the clock, or free practice. Lines are handed in one by one or several
- * at once; a line that is there already is not taken again, so that whoever is not sure sends it once more.
+ * at once; a line that is there already is not taken again, so that whoever is not sure sends it once more. Answers from
+ * a card come in as lines do, and are judged when the run is over.
  *
  * Invariant: only the server's clock bounds a test. What comes later than its end and a breath does not count, and a
  * test that was left is over when somebody next looks. A run that is over never changes.
@@ -11,9 +12,12 @@ import { drawLines } from '../core/drill/draw.ts';
 import { believed, canBeTyped, compareLine, FASTEST, figuresOf, reaches } from '../core/drill/figures.ts';
 import { charactersOf } from '../core/drill/compare.ts';
 import type { DrillKind, DrillNews, DrillRunShown, HandedLine } from '../core/drill/shown.ts';
+import { answerFigures } from '../core/drill/answers.ts';
+import type { Figures } from '../core/drill/figures.ts';
 import { isFailure, type Failure } from '../core/failure.ts';
 import type { App } from './app.ts';
 import { append } from './audit.ts';
+import { answersOf, cardBeside } from './drill-answers.ts';
 import { step, type Query, type Work } from './db.ts';
 import {
 	drillNotFound,
@@ -116,7 +120,7 @@ function* openRun(q: Query, app: App, { person, drill, kind, sittingId }: Begun)
 	return row.id;
 }
 
-function taskOf({ lines, length, speed, accuracy }: Drill, seed: number, kind: DrillKind): DrillTask {
+function taskOf({ lines, length, speed, accuracy, asks }: Drill, seed: number, kind: DrillKind): DrillTask {
 	const characters = kind === 'test' ? (length / MINUTE) * FASTEST : FREE_CHARACTERS;
 	return {
 		lines: drawLines(
@@ -126,7 +130,8 @@ function taskOf({ lines, length, speed, accuracy }: Drill, seed: number, kind: D
 		),
 		length: kind === 'test' ? length : null,
 		speed,
-		accuracy
+		accuracy,
+		...(asks === undefined ? {} : { asks })
 	};
 }
 
@@ -155,7 +160,11 @@ export const handInLines = (
 		if (isFailure(all)) return all;
 		const over = done || all.length === found.task.lines.length;
 		const changed = { ...found, typed: all };
-		if (over) return newsOf(yield* finish(q, app, changed, app.now()), typed, app.now(), 0);
+		if (over) {
+			// Whoever hands in with the last line has been stopped in it, by the clock or by choice.
+			const open = done && fresh.length > 0;
+			return newsOf(yield* finish(q, app, changed, open), typed, app.now(), 0);
+		}
 		if (fresh.length > 0)
 			yield* step(q.update(drillRuns).set({ typed: all }).where(eq(drillRuns.id, found.id)));
 		return newsOf(changed, typed, app.now(), 0);
@@ -193,12 +202,19 @@ const isLeft = (run: DrillRun, now: number): boolean =>
 
 /** Ends a test whose time is over. */
 function* letTimePass(q: Query, app: App, run: DrillRun): Work<DrillRun> {
-	return isLeft(run, app.now()) ? yield* finish(q, app, run, app.now()) : run;
+	return isLeft(run, app.now()) ? yield* finish(q, app, run, false) : run;
 }
 
-function* finish(q: Query, app: App, run: DrillRun, now: number): Work<DrillRun> {
-	const { task, typed, kind } = run;
-	const { speed, accuracy, corrections } = figuresOf(task.lines, typed, task.length);
+/** What a run that is over has come to. */
+export const runFigures = ({ task, typed }: Pick<DrillRun, 'task' | 'typed'>): Figures =>
+	task.asks === undefined ? figuresOf(task.lines, typed, task.length) : answerFigures(typed, task.length);
+
+/** Ends a run; with `open` its last line was still under way. */
+function* finish(q: Query, app: App, run: DrillRun, open: boolean): Work<DrillRun> {
+	const { task, kind } = run;
+	const now = app.now();
+	const typed = answersOf(run, open);
+	const { speed, accuracy, corrections } = runFigures({ task, typed });
 	const passed = kind === 'test' ? reaches({ speed, accuracy }, task) : null;
 	const endedAt = Math.min(now, endsAt(run) ?? now);
 	const change = { typed, endedAt, speed, accuracy, corrections, passed };
@@ -218,8 +234,9 @@ const tell = (
 
 const statusOf = ({ endedAt }: DrillRun): DrillNews['status'] => (endedAt === null ? 'open' : 'finished');
 
-/** A line against what was asked for; the last one of a finished test as far as it was typed. */
+/** A line against what was asked for; the last one of a finished test as far as it was typed. Of an answer it says nothing. */
 export function handedLine({ task, typed, endedAt }: DrillRun, one: TypedLine): HandedLine {
+	if (task.asks !== undefined) return { line: one.line, pieces: [], distance: 0 };
 	const cutOff = task.length !== null && endedAt !== null && one.line === typed.length - 1;
 	const { pieces, distance } = compareLine(task.lines, one, cutOff);
 	return { line: one.line, pieces, distance };
@@ -250,6 +267,7 @@ function shown(run: DrillRun, now: number): DrillRunShown {
 		startedAt: run.startedAt,
 		endsAt: endsAt(run),
 		lines: task.lines,
+		card: task.asks === undefined ? null : cardBeside(task.asks),
 		speed: task.speed,
 		accuracy: task.accuracy,
 		next: typed.length,

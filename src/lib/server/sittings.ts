@@ -6,6 +6,7 @@ import { eq } from 'drizzle-orm';
 import { drawPaper, lessonsOnWay, type PaperPart } from '../core/certification/paper.ts';
 import type { SittingShown } from '../core/certification/sitting-shown.ts';
 import type { ExamStanding } from '../core/certification/exam.ts';
+import { runsOf } from '../core/certification/sitting.ts';
 import { inEdition } from '../core/content/library.ts';
 import { isFailure, type Failure } from '../core/failure.ts';
 import type { Locale } from '../core/text.ts';
@@ -145,7 +146,7 @@ export type PartPlace =
 	| { readonly kind: 'drill'; readonly id: string }
 	| { readonly kind: 'rush'; readonly id: string };
 
-/** Begins a part, or goes on with it; a role-play goes on with the first conversation that is not over. */
+/** Begins a part, or goes on with it; where it has several pieces, with the first that is not over. */
 export async function beginPart(
 	app: App,
 	input: Asked & { readonly part: string; readonly locale: Locale }
@@ -159,7 +160,9 @@ export async function beginPart(
 		case 'questions':
 			return { kind: 'paper' };
 		case 'typing': {
-			const { drill: drillId } = one.part;
+			const runs = runsOf(one.part).map(({ drill }) => drill);
+			const over = new Set(sitting.facts.drills.map(({ drill }) => drill));
+			const drillId = runs.find((id) => !over.has(id)) ?? one.part.drill;
 			const begun = await startDrill(app, { person, drillId, kind: 'test', sittingId });
 			return isFailure(begun) ? begun : { kind: 'drill', id: begun.runId };
 		}

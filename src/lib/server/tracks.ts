@@ -10,6 +10,7 @@ import type {
 	TrainingShown
 } from '../core/certification/shown.ts';
 import type { PartStanding } from '../core/certification/exam.ts';
+import { runsOf } from '../core/certification/sitting.ts';
 import type { Standing } from '../core/certification/standing.ts';
 import type { RequirementStanding } from '../core/certification/way.ts';
 import { standingsOf } from '../core/certification/standing.ts';
@@ -236,8 +237,10 @@ function sizeOf(library: Library, part: ExamPart): { readonly minutes: number; r
 			const count = part.slots.reduce((sum, { draw }) => sum + draw, 0);
 			return { minutes: count * CONVERSATION_MINUTES, count };
 		}
-		case 'typing':
-			return { minutes: Math.round((library.drills.get(part.drill)?.length ?? 0) / MINUTE), count: 1 };
+		case 'typing': {
+			const runs = runsOf(part).map(({ drill }) => library.drills.get(drill)?.length ?? 0);
+			return { minutes: Math.round(runs.reduce((sum, ms) => sum + ms, 0) / MINUTE), count: runs.length };
+		}
 		default: {
 			const rush = library.rushes.get(part.rush);
 			return { minutes: Math.round((rush?.length ?? 0) / MINUTE), count: rush?.arrivals.length ?? 0 };

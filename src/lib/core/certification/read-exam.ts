@@ -15,6 +15,7 @@ import {
 import type { Header } from '../header.ts';
 import { FORMS, TOPICS } from '../lesson/lesson.ts';
 import { badDraw, badForms, slotTooSmall, tooManyForms, unknownTarget, weightsOff } from './problems.ts';
+import { notAnswered } from './problems-typing.ts';
 import type { Targets } from './read.ts';
 import type { Exam, ExamPart } from './track.ts';
 
@@ -57,9 +58,11 @@ export const EXAM = {
 			weight: weight(),
 			drill: required(text('service-sentences'), ''),
 			speed: number(10, 400, '60'),
-			accuracy: number(50, 100, '95 %', false)
+			accuracy: number(50, 100, '95 %', false),
+			answers: text('dress-from-the-card'),
+			right: number(50, 100, '80 %', false)
 		},
-		'{ drill: service-sentences }'
+		'{ drill: service-sentences, answers: dress-from-the-card }'
 	),
 	roleplay: group(
 		{
@@ -116,8 +119,13 @@ interface Report {
 	readonly diagnostics: Diagnostic[];
 }
 
-const named = (id: string, shelf: keyof Targets, { header, at, targets, diagnostics }: Report): string => {
-	if (!targets[shelf].has(id)) diagnostics.push(unknownTarget(header.source, at, id, [...targets[shelf]]));
+const named = (
+	id: string,
+	shelf: keyof Targets,
+	{ header, at, targets, diagnostics }: Report,
+	problem = unknownTarget
+): string => {
+	if (!targets[shelf].has(id)) diagnostics.push(problem(header.source, at, id, [...targets[shelf]]));
 	return id;
 };
 
@@ -148,17 +156,22 @@ function questionsPart(id: 'theory' | 'redline', part: Part<'theory'>, report: R
 	return { id, kind: 'questions', weight: part.weight, pass: part.pass, length, draw, forms };
 }
 
-const typingPart = (part: Part<'typing'>, report: Report): ExamPart | null =>
-	part === null
-		? null
-		: {
-				id: 'typing',
-				kind: 'typing',
-				weight: part.weight,
-				drill: named(part.drill, 'drills', report),
-				speed: part.speed,
-				accuracy: part.accuracy === null ? null : part.accuracy / 100
-			};
+function typingPart(part: Part<'typing'>, report: Report): ExamPart | null {
+	if (part === null) return null;
+	const { weight, speed, answers } = part;
+	const share = (percent: number | null): number | null => (percent === null ? null : percent / 100);
+	return {
+		id: 'typing',
+		kind: 'typing',
+		weight,
+		drill: named(part.drill, 'drills', report),
+		speed,
+		accuracy: share(part.accuracy),
+		...(answers === null
+			? {}
+			: { answers: { drill: named(answers, 'answered', report, notAnswered), right: share(part.right) } })
+	};
+}
 
 function roleplayPart(part: Part<'roleplay'>, report: Report): ExamPart | null {
 	if (part === null) return null;

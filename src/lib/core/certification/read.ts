@@ -43,8 +43,8 @@ const SCHEMA = {
 
 type Folder = 'lessons' | 'scenarios' | 'drills' | 'rushes' | 'tracks';
 
-/** Ids that a track may name, by the folder of their link; `pledges`: lessons that have one. */
-export type Targets = Readonly<Record<Folder | 'pledges', ReadonlySet<string>>>;
+/** Ids that a track may name, by the folder of their link; `pledges`: lessons that have one; `answered`: drills that are. */
+export type Targets = Readonly<Record<Folder | 'pledges' | 'answered', ReadonlySet<string>>>;
 
 /** Reads one track; `order` is its leading number. Null only with an error among the diagnostics. */
 export function readTrack(source: Source, id: string, order: number, targets: Targets): Read<Track | null> {

@@ -76,9 +76,7 @@ function partDeed(one: PaperPart, facts: SittingFacts): PartDeed {
 			return said(percent >= one.part.pass, percent, over);
 		}
 		case 'typing': {
-			const { drill } = one.part;
-			const typed = facts.drills.find((run) => run.drill === drill);
-			return typed === undefined ? open : typingDeed(one.part, typed, said);
+			return typingDeed(one.part, facts.drills, said) ?? open;
 		}
 		case 'roleplay':
 			return roleplayDeed(one as PaperPart & { scenarios: readonly string[] }, facts, open, said);
@@ -119,16 +117,41 @@ function questionsPercent(one: PaperPart, { shares }: SittingFacts): number {
 
 type Say = (passed: boolean, percent: number, at: number) => PartDeed;
 
-/** Speed and accuracy both; the percent is how much of the weaker one was reached. */
+/** What has to be typed for a part: the drill, then the one that is answered from a card, where there is one. */
+export const runsOf = ({
+	drill,
+	speed,
+	accuracy,
+	answers
+}: ExamPart & { readonly kind: 'typing' }): readonly {
+	readonly drill: string;
+	readonly speed: number | null;
+	readonly accuracy: number | null;
+}[] => [
+	{ drill, speed, accuracy },
+	...(answers === undefined ? [] : [{ drill: answers.drill, speed: null, accuracy: answers.right }])
+];
+
+/** Speed and accuracy of every run; the percent is how much of the weakest was reached. Null before all are over. */
 function typingDeed(
 	part: ExamPart & { readonly kind: 'typing' },
-	{ speed, accuracy, marks, at }: SittingFacts['drills'][number],
+	drills: SittingFacts['drills'],
 	said: Say
-): PartDeed {
-	const wanted = { speed: part.speed ?? marks.speed, accuracy: part.accuracy ?? marks.accuracy };
-	const share = Math.min(1, speed / wanted.speed, accuracy / wanted.accuracy);
-	return said(share >= 1, share * 100, at);
+): PartDeed | null {
+	const wanted = runsOf(part);
+	const taken = wanted.flatMap(({ drill, ...marks }) => {
+		const run = drills.find((one) => one.drill === drill);
+		return run === undefined ? [] : [{ ...run, share: shareOf(run, marks) }];
+	});
+	if (taken.length < wanted.length) return null;
+	const share = Math.min(1, ...taken.map((run) => run.share));
+	return said(share >= 1, share * 100, Math.max(...taken.map(({ at }) => at)));
 }
+
+const shareOf = (
+	{ speed, accuracy, marks }: SittingFacts['drills'][number],
+	wanted: { readonly speed: number | null; readonly accuracy: number | null }
+): number => Math.min(speed / (wanted.speed ?? marks.speed), accuracy / (wanted.accuracy ?? marks.accuracy));
 
 /** Each conversation reaches its mark and breaks no red line, and so does their average. */
 function roleplayDeed(

@@ -54,6 +54,12 @@ export type ExamPart =
 			/** Characters a minute and share right 0..1 that the track asks for; null for the drill's own marks. */
 			readonly speed: number | null;
 			readonly accuracy: number | null;
+			/** A second run, answered from a card; papers that were drawn before there was any have none. */
+			readonly answers?: {
+				readonly drill: string;
+				/** Share of the answers to be right, 0..1; null for the drill's own mark. */
+				readonly right: number | null;
+			};
 	  })
 	| (Weighed & {
 			readonly id: 'roleplay';

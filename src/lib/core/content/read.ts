@@ -4,16 +4,20 @@
  */
 import type { Card } from '../card.ts';
 import { readTrack } from '../certification/read.ts';
-import { byPlace, hasError, type Diagnostic } from '../diagnostic.ts';
+import type { Criterion } from '../criterion.ts';
+import { byPlace, hasError, type Diagnostic, type Read } from '../diagnostic.ts';
 import { DETECTORS } from '../grading/detect.ts';
 import { TONE_DETECTORS } from '../grading/manner.ts';
+import type { Drill } from '../drill/drill.ts';
 import { readDrill } from '../drill/read.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 import { readLesson } from '../lesson/read.ts';
+import type { Item } from '../markdown.ts';
 import { readRush } from '../rush/read.ts';
 import { compileShopwide } from '../scenario/compile-shopwide.ts';
 import { checkRubric, parseRubric, type SharedRubric } from '../scenario/shared.ts';
 import type { Surroundings } from '../scenario/surroundings.ts';
+import type { Source } from '../source.ts';
 import { readProduct, readRule } from './cards.ts';
 import { compileItems, proveItems, proveRubric, readItems } from './criteria.ts';
 import { coverageOf } from './coverage.ts';
@@ -104,10 +108,10 @@ export function readLibrary(files: ReadonlyMap<string, string>, options: ReadOpt
 	const drills = readAll(
 		reading,
 		'drill',
-		({ source, place }) => readDrill(source, place.id),
+		(file) => readDrillFile(file, reading, around),
 		PREVIOUS.drills
 	).zh;
-	const targets = targetsOf(reading.ids, lessons.zh);
+	const targets = targetsOf(reading.ids, lessons.zh, drills);
 	const tracks = readAll(
 		reading,
 		'track',
@@ -185,16 +189,36 @@ function readRubric({ source, place }: File): FileRead<SharedRubric> {
 }
 
 function readLessonFile({ source, place }: File, reading: Reading, around: Surroundings): FileRead<Lesson> {
-	const proofs: Diagnostic[] = [];
+	const criteria = criteriaReader(source, reading, around);
 	const { value, diagnostics } = readLesson(source, {
 		place: { id: place.id, chapter: place.group, order: place.order },
 		cards: around.cards,
 		scenarios: reading.ids.scenario,
-		readCriteria: (_source, items, facts) => {
-			const compiled = compileItems(source, items, facts, around);
-			if (proves(reading, source)) proofs.push(...proveItems(source, compiled));
-			return readItems(compiled);
-		}
+		readCriteria: criteria.read
 	});
-	return { value, diagnostics: [...diagnostics, ...proofs] };
+	return { value, diagnostics: [...diagnostics, ...criteria.proofs] };
+}
+
+function readDrillFile({ source, place }: File, reading: Reading, around: Surroundings): FileRead<Drill> {
+	const criteria = criteriaReader(source, reading, around);
+	const { value, diagnostics } = readDrill(source, place.id, {
+		cards: around.cards,
+		readCriteria: criteria.read
+	});
+	return { value, diagnostics: [...diagnostics, ...criteria.proofs] };
+}
+
+/** How criteria outside a scenario are read; where the file is proved, what their examples have shown gathers in `proofs`. */
+function criteriaReader(source: Source, reading: Reading, around: Surroundings) {
+	const proofs: Diagnostic[] = [];
+	const read = (
+		_source: Source,
+		items: readonly Item[],
+		facts: ReadonlyMap<string, string>
+	): Read<readonly Criterion[]> => {
+		const compiled = compileItems(source, items, facts, around);
+		if (proves(reading, source)) proofs.push(...proveItems(source, compiled));
+		return readItems(compiled);
+	};
+	return { proofs, read };
 }

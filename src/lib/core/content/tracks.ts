@@ -7,16 +7,30 @@ import type { Targets } from '../certification/read.ts';
 import type { Track } from '../certification/track.ts';
 import { asksFor, type Training } from '../certification/training.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import type { Drill } from '../drill/drill.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 import type { Source } from '../source.ts';
 import type { Ids } from './links.ts';
 
-/** What a track may name. A lesson that could not be read counts as having a pledge: its own faults say enough. */
-export const targetsOf = (ids: Ids, lessons: ReadonlyMap<string, Lesson>): Targets => ({
+/**
+ * What a track may name. A lesson that could not be read counts as having a pledge, a drill as being answered: their own
+ * faults say enough.
+ */
+export const targetsOf = (
+	ids: Ids,
+	lessons: ReadonlyMap<string, Lesson>,
+	drills: ReadonlyMap<string, Drill>
+): Targets => ({
 	lessons: ids.lesson,
 	pledges: new Set([...ids.lesson].filter((id) => lessons.get(id)?.pledge !== null)),
 	scenarios: ids.scenario,
 	drills: ids.drill,
+	answered: new Set(
+		[...ids.drill].filter((id) => {
+			const drill = drills.get(id);
+			return drill === undefined || drill.asks !== undefined;
+		})
+	),
 	rushes: ids.rush,
 	tracks: ids.track
 });

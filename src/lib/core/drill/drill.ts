@@ -13,7 +13,12 @@
  *     ## 开场
  *
  *     - 您好，欢迎光临，请问您看的是哪一款？
+ *
+ * With `kind: answers` the lines are a buyer's questions, answered in one's own words from a card (`read-answers.ts`).
  */
+import type { Card } from '../card.ts';
+import type { Criterion } from '../criterion.ts';
+import type { Said } from '../text.ts';
 
 export interface DrillLine {
 	/** The heading above: `开场`. */
@@ -30,8 +35,16 @@ export interface Drill {
 	readonly speed: number;
 	readonly accuracy: number;
 	readonly lines: readonly DrillLine[];
+	/** Of a drill that is answered: its lines are the questions. */
+	readonly asks?: Asks;
 	/** Markdown. */
 	readonly briefing: string;
+}
+
+/** What is answered from: a card, and by question what a right answer must have. */
+export interface Asks {
+	readonly card: Pick<Card, 'kind' | 'id' | 'title' | 'facts' | 'body'>;
+	readonly wanted: readonly { readonly text: string; readonly criteria: readonly Criterion[] }[];
 }
 
 /** What a run is about, frozen when it begins. */
@@ -42,6 +55,7 @@ export interface DrillTask {
 	readonly length: number | null;
 	readonly speed: number;
 	readonly accuracy: number;
+	readonly asks?: Asks;
 }
 
 /** One line as it was typed. */
@@ -53,4 +67,13 @@ export interface TypedLine {
 	readonly ms: number;
 	/** Characters taken back before the line was handed in. */
 	readonly corrections: number;
+	/** Of an answer, once its run is over. */
+	readonly graded?: GradedAnswer;
+}
+
+/** `cut-off`: the clock stopped it before it was right; it counts neither way. */
+export interface GradedAnswer {
+	readonly state: 'right' | 'wrong' | 'cut-off';
+	/** What a right answer has and this one has not. */
+	readonly missing: readonly (Said & { readonly name: string })[];
 }

@@ -2,6 +2,7 @@
  * A lesson: Markdown with front matter and a quiz → `Lesson`. Every fault is a diagnostic with its place; nothing here
  * throws. Cards, scenario ids and the criterion reader come in as arguments.
  */
+import { cardNamed, factsOfCards } from '../card-facts.ts';
 import type { Card } from '../card.ts';
 import type { Criterion } from '../criterion.ts';
 import { byPlace, hasError, type Diagnostic, type Read } from '../diagnostic.ts';
@@ -64,7 +65,7 @@ export function readLesson(source: Source, around: LessonSurroundings): Read<Les
 	const fields = readFields(header.value, SCHEMA);
 	const body = readMarkdown(source, header.value.bodyStart);
 	const diagnostics: Diagnostic[] = [...header.diagnostics, ...fields.diagnostics, ...body.diagnostics];
-	const facts = factsOf(fields.value.uses, around.cards);
+	const facts = factsOfCards(fields.value.uses, around.cards);
 	checkNames(header.value, around, diagnostics);
 	checkFacts(source, facts, diagnostics);
 	const { quiz, prose } = cutQuiz(body.value, source, header.value.bodyStart);
@@ -103,29 +104,6 @@ export function readLesson(source: Source, around: LessonSurroundings): Read<Les
 		questions
 	};
 	return { value: hasError(diagnostics) ? null : lesson, diagnostics: diagnostics.sort(byPlace) };
-}
-
-/** Facts of the cards that `uses` names: `late-shipping.最低`, and `最低` when one card alone has it. */
-function factsOf(uses: readonly string[], cards: ReadonlyMap<string, Card>): ReadonlyMap<string, string> {
-	const facts = new Map<string, string>();
-	const holders = new Map<string, number>();
-	for (const name of new Set(uses)) {
-		const card = cardNamed(name, cards);
-		for (const [fact, value] of Object.entries(card?.facts ?? {})) {
-			facts.set(`${card?.id}.${fact}`, value);
-			facts.set(fact, value);
-			holders.set(fact, (holders.get(fact) ?? 0) + 1);
-		}
-	}
-	for (const [fact, count] of holders) if (count > 1) facts.delete(fact);
-	return facts;
-}
-
-/** `rules/late-shipping`, `rules/late-shipping.md` or `late-shipping`. */
-function cardNamed(name: string, cards: ReadonlyMap<string, Card>): Card | null {
-	const pieces = name.replace(/\.md$/i, '').split('/');
-	const card = cards.get(pieces.at(-1) ?? '');
-	return card && (pieces.length === 1 || pieces.at(-2) === `${card.kind}s`) ? card : null;
 }
 
 function checkNames(header: Header, around: LessonSurroundings, diagnostics: Diagnostic[]): void {

@@ -13,7 +13,8 @@ const inherited = Object.entries(process.env).flatMap(([name, value]) =>
 export default defineConfig({
 	testDir: './e2e',
 	outputDir: join(OUTPUT, 'results'),
-	workers: 2,
+	// More than there are cores: several tests wait for a minute to pass, or for the server.
+	workers: 3,
 	fullyParallel: true,
 	forbidOnly: true,
 	// A race lost to a busy machine is tried once more, and listed as flaky: it is there to be mended, not to stop a delivery.

@@ -24,8 +24,8 @@ const common = {
 export default defineConfig({
 	root: fileURLToPath(new URL('..', import.meta.url)),
 	test: {
-		// One worker a core: several tests wait for servers more than they compute.
-		maxWorkers: 2,
+		// One worker more than there are cores: several tests wait for servers more than they compute.
+		maxWorkers: 3,
 		projects: [
 			{
 				test: {

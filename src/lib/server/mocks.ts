@@ -19,8 +19,8 @@ import { gradedAnswer } from './lessons.ts';
 import { render } from './markdown.ts';
 import { answersOf, findPaper, seedOf, type PaperAsked } from './papers.ts';
 import type { Person } from './person.ts';
-import { attempts, drillRuns, rushRuns, sittings } from './schema.ts';
-import { latestMock, openPapers, type Sitting } from './sitting-rows.ts';
+import { attempts, drillRuns, rushRuns } from './schema.ts';
+import { latestMock, openPapers, openSitting, type Sitting } from './sitting-rows.ts';
 
 /** Draws the paper of a mock exam with every part of the exam; whether the way is done does not matter. */
 export function startMock(
@@ -40,20 +40,12 @@ export function startMock(
 		const seed = app.newSeed();
 		const parts = track.exam.parts.map(({ id }) => id);
 		const paper = drawPaper(track.exam, parts, taught, seed);
-		const startedAt = app.now();
-		const row = {
-			id: app.newId(),
-			personId: person.id,
-			trackId,
-			title: track.title,
-			seed,
-			paper,
-			mock: true
-		};
-		yield* step(q.insert(sittings).values({ ...row, startedAt, closesAt: startedAt + track.exam.open }));
+		const { title, exam } = track;
+		const row = { personId: person.id, trackId, title, seed, paper, mock: true, open: exam.open };
+		const sittingId = yield* openSitting(q, app, row);
 		const data = { track: trackId, seed };
-		yield* append(q, { at: startedAt, actor: person.id, action: 'mock/started', subject: row.id, data });
-		return { sittingId: row.id };
+		yield* append(q, { at: app.now(), actor: person.id, action: 'mock/started', subject: sittingId, data });
+		return { sittingId };
 	});
 }
 

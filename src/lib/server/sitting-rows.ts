@@ -25,6 +25,23 @@ export interface Sitting {
 	readonly parts: readonly PartDeed[];
 }
 
+/** Lays the paper of an exam, or of a mock one, before a person; gives the sitting's id. */
+export function* openSitting(
+	q: Query,
+	app: App,
+	{
+		open,
+		...row
+	}: Pick<SittingRow, 'personId' | 'trackId' | 'title' | 'seed' | 'paper' | 'mock'> & {
+		/** How long it may be worked on, ms. */
+		readonly open: number;
+	}
+): Work<string> {
+	const [id, startedAt] = [app.newId(), app.now()];
+	yield* step(q.insert(sittings).values({ ...row, id, startedAt, closesAt: startedAt + open }));
+	return id;
+}
+
 /** One sitting, whoever it belongs to; null when there is none. */
 export function* findSitting(q: Query, app: App, id: string): Work<Sitting | null> {
 	const [row] = yield* step(q.select().from(sittings).where(eq(sittings.id, id)));

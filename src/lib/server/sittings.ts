@@ -28,8 +28,8 @@ import { startDrill } from './drills.ts';
 import { mockFigures, resultsIn } from './mocks.ts';
 import { mayReview, type Person } from './person.ts';
 import { startRush } from './rushes.ts';
-import { attempts, drillRuns, people, rushRuns, sittingParts, sittings } from './schema.ts';
-import { findOwn, findSitting, type Sitting } from './sitting-rows.ts';
+import { attempts, drillRuns, people, rushRuns, sittingParts } from './schema.ts';
+import { findOwn, findSitting, openSitting, type Sitting } from './sitting-rows.ts';
 import { partShown, standingsIn } from './tracks.ts';
 
 const MINUTE = 60_000;
@@ -53,12 +53,12 @@ export function startSitting(
 		const seed = app.newSeed();
 		const taught = { lessons: [...lessons.values()], onWay: lessonsOnWay(track, tracks) };
 		const paper = drawPaper(track.exam, standing.next, taught, seed);
-		const startedAt = app.now();
-		const row = { id: app.newId(), personId: person.id, trackId, title: track.title, seed, paper };
-		yield* step(q.insert(sittings).values({ ...row, startedAt, closesAt: startedAt + track.exam.open }));
+		const { title, exam } = track;
+		const row = { personId: person.id, trackId, title, seed, paper, mock: false, open: exam.open };
+		const sittingId = yield* openSitting(q, app, row);
 		const data = { track: trackId, seed, parts: standing.next.join(' ') };
-		yield* append(q, { at: startedAt, actor: person.id, action: 'exam/started', subject: row.id, data });
-		return { sittingId: row.id };
+		yield* append(q, { at: app.now(), actor: person.id, action: 'exam/started', subject: sittingId, data });
+		return { sittingId };
 	});
 }
 

@@ -94,7 +94,7 @@ test('goes from buyer to buyer with the keyboard, and each keeps what was begun'
 	const page = await visit(trainee);
 	await page.goto(`/rushes/runs/${run}`);
 	await expect(list(page).getByRole('link')).toHaveCount(1);
-	await composer(page).fill('给第一位的话');
+	await composer(page).pressSequentially('给第一位的话');
 
 	// Whoever comes is announced, and stands in the list as unread.
 	await expect(page.getByText(/来咨询了/)).toBeAttached({ timeout: 60_000 });
@@ -103,6 +103,9 @@ test('goes from buyer to buyer with the keyboard, and each keeps what was begun'
 	await composer(page).press('Alt+ArrowDown');
 	await expect(present(page)).not.toHaveAttribute('href', first ?? '');
 	await expect(composer(page)).toBeFocused();
+	await expect(composer(page)).toHaveValue('');
+	// The composer is the same; what was typed for one buyer cannot be taken back into the words for another.
+	await composer(page).press('Control+z');
 	await expect(composer(page)).toHaveValue('');
 	await expect(list(page).getByRole('link').first()).toContainText('草稿：');
 	await say(page, '您好，在的');
@@ -117,6 +120,34 @@ test('goes from buyer to buyer with the keyboard, and each keeps what was begun'
 	await expect.poll(async () => plain(log(page))).toContain('您好，在的');
 	await page.reload();
 	await expect(present(page)).not.toHaveAttribute('href', first ?? '');
+});
+
+test('a hint that comes late belongs to the buyer for whom it was asked', async ({ hire, visit }) => {
+	test.slow();
+	const trainee = await hire();
+	const run = await beginRush(trainee, SOONEST);
+	await expectBuyers(trainee, run, 2);
+	const page = await visit(trainee);
+	await page.goto(`/rushes/runs/${run}`);
+	await expect(list(page).getByRole('link')).toHaveCount(2);
+	const ask = page.getByRole('button', { name: '看提示' });
+	const hint = page.getByRole('status').locator('.prose');
+	let answer: () => void = () => undefined;
+	const gone = new Promise<void>((done) => (answer = done));
+	await page.route('**/*?/hint', async (route) => {
+		await gone;
+		await route.continue();
+	});
+	await ask.click();
+	await page.keyboard.press('Alt+ArrowDown');
+	await expect(composer(page)).toBeFocused();
+	const came = page.waitForResponse((one) => one.url().endsWith('/hint'));
+	answer();
+	await came;
+	await page.waitForTimeout(300);
+	await expect(hint).toHaveCount(0);
+	await page.keyboard.press('Alt+ArrowUp');
+	await expect(hint).toBeVisible();
 });
 
 test('works on a phone, one pane at a time, with what is unread on the switch', async ({ hire, visit }) => {

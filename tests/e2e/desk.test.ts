@@ -94,6 +94,32 @@ test('a reply that is sent while an action is on its way follows it', async ({ h
 	await expect(composer(page)).toHaveValue('');
 });
 
+test('an action that is asked for while another is on its way follows it; a double click is one wish', async ({
+	hire,
+	visit
+}) => {
+	const person = await hire();
+	const page = await visit(person);
+	const attempt = await openDesk(page, person, COD, '订单');
+	const asked: string[] = [];
+	await page.route('**/action', async (route) => {
+		asked.push((route.request().postDataJSON() as { action: string }).action);
+		await new Promise((done) => setTimeout(done, 1500));
+		await route.continue();
+	});
+	const order = page.getByRole('article').first();
+	await order.getByRole('link', { name: '备注', exact: true }).click();
+	await order.locator('form').getByLabel('内容').fill('送人的');
+	await confirm(order.locator('form'));
+	await order.getByRole('link', { name: '查订单', exact: true }).click();
+	await order.getByRole('form', { name: '查订单' }).getByRole('button', { name: '执行' }).dblclick();
+	await expect(order).toContainText('送人的');
+	await expect
+		.poll(async () => (await stateOf(person, attempt)).bubbles.filter(({ action }) => action !== null).length)
+		.toBe(2);
+	expect(asked).toHaveLength(2);
+});
+
 test('a bad value is told at its field, what was typed stays, and nothing changes', async ({
 	hire,
 	visit

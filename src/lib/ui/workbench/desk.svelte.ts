@@ -40,6 +40,8 @@ export class Desk {
 	refused = $state.raw<Refused | null>(null);
 	done = $state.raw<(Doing & { readonly said: string; readonly n: number }) | null>(null);
 	busy = $state(false);
+	/** What has been asked for and is on its way. */
+	#asked = new Set<string>();
 	/** Searches and the calculator's fields, by name. */
 	noted = $state<Record<string, string>>({});
 	/** Answers of colleagues that have been looked at. */
@@ -128,14 +130,20 @@ export class Desk {
 		return products.includes(product) || office.orders.some(({ item }) => item === product);
 	}
 
-	/** Does an action; true when it is done. What was refused is told at its field and stays typed. */
+	/**
+	 * Does an action, after those that are on their way; true when it is done. What was refused is told at its field and
+	 * stays typed. The same once more while it is on its way is a double click.
+	 */
 	async act(place: string, action: string, values: Values): Promise<boolean> {
-		if (this.busy) return false;
+		const filled = Object.entries(values).filter(([, value]) => value.trim() !== '');
+		const wish = JSON.stringify([place, action, filled]);
+		if (this.#asked.has(wish)) return false;
+		this.#asked.add(wish);
 		this.busy = true;
 		this.refused = null;
-		const filled = Object.entries(values).filter(([, value]) => value.trim() !== '');
 		const acted = await this.conversation.act(action, Object.fromEntries(filled));
-		this.busy = false;
+		this.#asked.delete(wish);
+		this.busy = this.#asked.size > 0;
 		if (acted.kind === 'ok') {
 			delete this.#typed[`${place}/${action}`];
 			if (this.doingAt(place) === action) this.doing = null;
@@ -147,6 +155,11 @@ export class Desk {
 			acted.kind === 'lost' ? [m.workbench_lost(), null] : [acted.message[getLocale()], acted.field];
 		this.refused = { action, place, message, field };
 		return false;
+	}
+
+	/** Opens the form whose action was refused, whichever has been opened meanwhile. */
+	showRefused(): void {
+		if (this.refused) this.doing = { action: this.refused.action, place: this.refused.place };
 	}
 
 	/** What the transcript says of the action that was done just now: the rules may have made something else of it. */

@@ -41,7 +41,7 @@ export class Desk {
 	done = $state.raw<(Doing & { readonly said: string; readonly n: number }) | null>(null);
 	busy = $state(false);
 	/** What has been asked for and is on its way. */
-	#asked = new Set<string>();
+	#asked: readonly string[] = [];
 	/** Searches and the calculator's fields, by name. */
 	noted = $state<Record<string, string>>({});
 	/** Answers of colleagues that have been looked at. */
@@ -137,13 +137,13 @@ export class Desk {
 	async act(place: string, action: string, values: Values): Promise<boolean> {
 		const filled = Object.entries(values).filter(([, value]) => value.trim() !== '');
 		const wish = JSON.stringify([place, action, filled]);
-		if (this.#asked.has(wish)) return false;
-		this.#asked.add(wish);
+		if (this.#asked.includes(wish)) return false;
+		this.#asked = [...this.#asked, wish];
 		this.busy = true;
 		this.refused = null;
 		const acted = await this.conversation.act(action, Object.fromEntries(filled));
-		this.#asked.delete(wish);
-		this.busy = this.#asked.size > 0;
+		this.#asked = this.#asked.filter((one) => one !== wish);
+		this.busy = this.#asked.length > 0;
 		if (acted.kind === 'ok') {
 			delete this.#typed[`${place}/${action}`];
 			if (this.doingAt(place) === action) this.doing = null;

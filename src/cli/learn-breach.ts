@@ -1,6 +1,7 @@
 /** Learns what misconduct sounds like: a logistic regression over runs of characters, by stochastic gradient descent with a step for each run (AdaGrad). Deterministic: the order is shuffled with a fixed seed. */
-import { readyWeights, runsOf } from '../lib/core/grading/breach.ts';
+import { readyWeights } from '../lib/core/grading/breach.ts';
 import type { BreachWeights } from '../lib/core/grading/breach.ts';
+import { lehmer, linesOfRuns, rowsOf, shuffle, textOf } from './learn-runs.ts';
 
 /** A text and whether it breaks anything. */
 export interface Sounding {
@@ -8,7 +9,6 @@ export interface Sounding {
 	readonly breach: boolean;
 }
 
-const RARE = 3;
 const ROUNDS = 24;
 const STEP = 0.3;
 const BIAS_STEP = 0.1;
@@ -29,16 +29,12 @@ export const ready = ({ bias, weights }: Learnt): BreachWeights =>
 
 /** Weights for runs that occur in three texts or more. */
 export function learnBreach(soundings: readonly Sounding[]): Learnt {
-	const read = soundings.map(({ text, breach }) => ({ runs: [...runsOf(text)], truth: breach ? 1 : 0 }));
-	const seen = new Map<number, number>();
-	for (const { runs } of read) for (const run of runs) seen.set(run, (seen.get(run) ?? 0) + 1);
-	const number = new Map([...seen].filter(([, count]) => count >= RARE).map(([run], at) => [run, at]));
-	const rows = read.map(({ runs, truth }) => ({
-		truth,
-		at: Int32Array.from(runs.flatMap((run) => number.get(run) ?? []))
-	}));
-	const { bias, weights } = descend(rows, number.size);
-	return { bias, weights: new Map([...number].map(([run, at]) => [run, weights[at] ?? 0])) };
+	const { rows, numbers } = rowsOf(soundings.map(({ text }) => text));
+	const { bias, weights } = descend(
+		rows.map((at, row) => ({ at, truth: soundings[row]?.breach === true ? 1 : 0 })),
+		numbers.size
+	);
+	return { bias, weights: new Map([...numbers].map(([run, at]) => [run, weights[at] ?? 0])) };
 }
 
 interface Row {
@@ -73,44 +69,15 @@ function descend(rows: readonly Row[], size: number): { bias: number; weights: F
 	return { bias, weights };
 }
 
-/** Park and Miller's generator, 0..1. */
-function lehmer(seed: number): () => number {
-	let state = seed;
-	return () => (state = (state * 48_271) % 0x7fffffff) / 0x7fffffff;
-}
-
-function shuffle(order: number[], random: () => number): void {
-	for (let i = order.length - 1; i > 0; i--) {
-		const j = Math.floor(random() * (i + 1));
-		[order[i], order[j]] = [order[j] ?? 0, order[i] ?? 0];
-	}
-}
-
 const STEP_OF_WEIGHT = 0.125;
-/** Signs that a template string does not hold as they are, and blanks. */
-const UNFIT = /[`\\$\s\0]/u;
-
 /** The weights as TypeScript, in steps of an eighth; what weighs nothing falls away. */
 export function breachCode({ bias, weights }: Learnt): string {
-	const levels = new Map<number, string[]>();
-	for (const [run, weight] of weights) {
-		const level = Math.round(weight / STEP_OF_WEIGHT);
-		const text = textOf(run);
-		if (level === 0 || UNFIT.test(text)) continue;
-		levels.set(level, [...(levels.get(level) ?? []), text]);
-	}
-	const lines = [...levels]
-		.toSorted(([a], [b]) => a - b)
-		.map(([level, runs]) => `${level} ${runs.toSorted().join(' ')}`);
+	const lines = linesOfRuns(
+		[...weights].map(([run, weight]) => [run, Math.round(weight / STEP_OF_WEIGHT)] as const)
+	);
 	return (
 		'/** Weights of runs of characters, learnt by `peilian bench learn`; see decision 0013. */\n' +
 		`export const BREACH_BIAS = ${bias.toFixed(3)};\nexport const BREACH_STEP = ${STEP_OF_WEIGHT};\n` +
 		`export const BREACH_RUNS = \`\n${lines.join('\n')}\n\`;\n`
 	);
-}
-
-function textOf(run: number): string {
-	const codes: number[] = [];
-	for (let rest = run; rest > 0; rest = Math.floor(rest / 0x10000)) codes.unshift(rest % 0x10000);
-	return String.fromCharCode(...codes);
 }

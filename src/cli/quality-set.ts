@@ -1,7 +1,7 @@
 /**
  * A folder with labelled data for the grader: `situations.json` and `replies.jsonl` (criteria as a trainer jots them
  * down, replies with a label for each), `*_pairs.tsv` (two texts and whether they mean the same), `everyday.jsonl`
- * (replies that break no red line), `utterances.jsonl` (what agents say, and whether it is misconduct). Any of them may be missing.
+ * (replies that break no red line), `utterances.jsonl` (what agents say, and what kind of misconduct it is, if any). Any of them may be missing.
  */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -39,7 +39,14 @@ const REPLY = v.object({
 });
 const EVERYDAY = v.object({ id: v.union([v.string(), v.number()]), reply: v.string() });
 
-const UTTERANCE = v.object({ text: v.string(), breach: v.picklist([0, 1]) });
+const UTTERANCE = v.object({ text: v.string(), breach: v.picklist([0, 1]), kind: v.string() });
+
+/** A single utterance of an agent, normalised; its kind of misconduct, null for a decent one. */
+export interface Utterance {
+	readonly text: string;
+	readonly breach: boolean;
+	readonly kind: string | null;
+}
 
 interface LabelledReply {
 	readonly id: string;
@@ -66,8 +73,7 @@ export interface QualitySet {
 	readonly situations: readonly Situation[];
 	readonly pairs: ReadonlyMap<string, readonly Pair[]>;
 	readonly everyday: readonly string[];
-	/** Single utterances of agents, and whether they are misconduct. */
-	readonly utterances: readonly { readonly text: string; readonly breach: boolean }[];
+	readonly utterances: readonly Utterance[];
 }
 
 /** Reads the folder; a file that does not fit is a wrong call. */
@@ -78,9 +84,10 @@ export function readQualitySet(folder: string): QualitySet {
 		situations: readSituations(folder),
 		pairs: new Map(pairs.map((name) => [name.replace('_pairs.tsv', ''), readPairs(join(folder, name))])),
 		everyday: linesOf(folder, 'everyday.jsonl', EVERYDAY).map((one) => one.reply),
-		utterances: linesOf(folder, 'utterances.jsonl', UTTERANCE).map(({ text, breach }) => ({
+		utterances: linesOf(folder, 'utterances.jsonl', UTTERANCE).map(({ text, breach, kind }) => ({
 			text: normalise(text).text,
-			breach: breach === 1
+			breach: breach === 1,
+			kind: breach === 1 ? kind : null
 		}))
 	};
 }

@@ -13,6 +13,8 @@ import { amountOf, offersAllowed, withForbidden } from './offers.ts';
 import type { Limit } from './offers.ts';
 import { withFeatures } from './reply.ts';
 import type { ReadReply } from './reply.ts';
+import { alike } from './tenor.ts';
+import type { Tenor } from './tenor.ts';
 import { bare, judged } from './verbatim.ts';
 import type { Verbatim } from './verbatim.ts';
 
@@ -25,6 +27,8 @@ export interface Forbidden {
 	readonly excused: Meaning;
 	/** Its words; none where a detector decides. */
 	readonly keywords: Keywords | null;
+	/** Which kinds of misconduct its examples sound like. */
+	readonly tenor: Tenor;
 	/** How far each kind of misconduct is forbidden, 0..1. */
 	readonly kinds: ReadonlyMap<string, number>;
 	/** Words of what the criterion is about, with their weights. */
@@ -53,6 +57,7 @@ export const AVOIDS_SIGNALS = [
 	'product',
 	'sound',
 	'soundNear',
+	'tenor',
 	'keywords',
 	'filled',
 	'behind',
@@ -112,6 +117,7 @@ export function signalsOf(forbidden: Forbidden, reply: ReadReply): Signs {
 		Math.min(1, first.score) * Math.min(1, wanted.score),
 		reply.sound(),
 		reply.sound() * Math.min(1, top),
+		alike(forbidden.tenor, reply.tenor()),
 		said,
 		filled,
 		behind,

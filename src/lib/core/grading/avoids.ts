@@ -15,6 +15,7 @@ import { AVOIDS_WEIGHTS } from './lexicon/weights.ts';
 import { closeness, featuresOf, NOTHING, prepareMeaning } from './meaning.ts';
 import type { Closeness } from './meaning.ts';
 import { kindsForbidden, kindsNamed } from './misconduct.ts';
+import { tenorOfAll } from './tenor.ts';
 import { AMOUNT, amountOf, everyAmount, inferLimit, limitIn } from './offers.ts';
 import type { ReadReply } from './reply.ts';
 import { judged, verbatim } from './verbatim.ts';
@@ -80,6 +81,7 @@ export function prepareAvoids(
 		described: prepareMeaning(wanted.map(featuresOf), less),
 		excused: prepareMeaning(unwanted.map(featuresOf), () => 1),
 		keywords: isDetected ? null : prepareForbiddenWords(criterion),
+		tenor: isDetected ? NO_TENOR : tenorOfAll(texts.map(({ text }) => text)),
 		kinds: isDetected ? new Map() : kindsForbidden(`${criterion.name} ${half}`, examples, counters),
 		topic: isDetected ? new Map() : topicOf([...[criterion.name, half].map(featuresOf), ...examples]),
 		limit: limitIn(criterion.description) ?? inferLimit(amounts, allowed),
@@ -87,6 +89,8 @@ export function prepareAvoids(
 		allowed: [...allowed, ...named, ...affirmedAmounts([...criterion.counterexamples, ...unwanted])]
 	};
 }
+
+const NO_TENOR = tenorOfAll([]);
 
 const amountsIn = (texts: readonly string[]): readonly number[] =>
 	texts.flatMap((text) => findValues(text).flatMap(amountOf));

@@ -23,6 +23,8 @@ import type { SampleIndex, Sightings } from './sightings.ts';
 import { quotedClauses } from './quoted.ts';
 import { once } from './once.ts';
 import { breakingClauses } from './spoken.ts';
+import { tenorOf } from './tenor.ts';
+import type { Tenor } from './tenor.ts';
 import { bare } from './verbatim.ts';
 import { findValues } from '../value.ts';
 import type { Found } from '../value.ts';
@@ -58,6 +60,8 @@ export interface ReadReply {
 	/** The kinds of misconduct that the reply shows, and how much it sounds like misconduct, 0..1. */
 	readonly acts: () => readonly Act[];
 	readonly sound: () => number;
+	/** Which kinds of misconduct it sounds like. */
+	readonly tenor: () => Tenor;
 	/** Why the whole reply is no utterance to a buyer, if it is none. */
 	readonly hollow: Hollow;
 }
@@ -99,6 +103,7 @@ export function readReply(
 		breaking,
 		acts: once(() => actsIn(features, breaking())),
 		sound: once(() => soundOf(normalised.text)),
+		tenor: once(() => tenorOf(normalised.text)),
 		hollow
 	};
 }

@@ -41,33 +41,34 @@ export const STATES_WEIGHTS: Classifier = {
 };
 
 export const AVOIDS_WEIGHTS: Classifier = {
-	bias: -4.746,
+	bias: -5.791,
 	weights: [
-		3.203, // example
-		0.601, // second
-		0.367, // mean
-		0.7, // wanted
-		0.219, // counterexample
-		-1.375, // counterLead
-		-1.459, // unwanted
-		-0.236, // unwantedLead
-		0.603, // contradiction
-		-0.705, // concepts
-		0.371, // explained
-		-0.815, // product
-		3.191, // sound
-		3.432, // soundNear
-		0.191, // keywords
-		0.951, // filled
-		-1.671, // behind
-		3.221, // act
-		2.717, // about
-		-0.781, // many
-		-1.043, // hint
-		1.998, // hints
-		-1.266, // stray
-		-1.024 // actNear
+		2.781, // example
+		0.452, // second
+		-0.178, // mean
+		0.694, // wanted
+		-0.045, // counterexample
+		-1.335, // counterLead
+		-1.724, // unwanted
+		-0.341, // unwantedLead
+		0.508, // contradiction
+		-0.593, // concepts
+		0.366, // explained
+		-0.786, // product
+		3.463, // sound
+		3.547, // soundNear
+		3.405, // tenor
+		-0.049, // keywords
+		0.771, // filled
+		-1.734, // behind
+		2.878, // act
+		2.426, // about
+		-0.69, // many
+		-1.132, // hint
+		2.02, // hints
+		-1.116, // stray
+		-0.57 // actNear
 	],
 	high: 0.6,
-	low: 0.06
+	low: 0.04
 };

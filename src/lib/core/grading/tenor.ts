@@ -1,0 +1,87 @@
+/**
+ * Which kinds of misconduct a text sounds like: the tenor of a criterion's examples beside that of a reply tells whether
+ * the reply is of the same kind, though it has none of their words. What runs of one to three characters weigh for each
+ * of some thirty kinds is learnt from single utterances (`peilian bench learn`).
+ */
+import { TENOR_RUNS } from './lexicon/tenor-weights.ts';
+import { earFor, hear } from './runs.ts';
+import type { Ear } from './runs.ts';
+import { addWord, emptyTrie } from './trie.ts';
+
+/** By kind how far a text sounds like it, more or less than like others; its length, 0..1, tells how plainly. */
+export type Tenor = Float64Array;
+
+/** What one level weighs. */
+export const TENOR_STEP = 0.1;
+
+/** Levels are kept beside the number of their kind: `kind << 8 | level + 128`. */
+const LEVEL_BITS = 8;
+const LEVEL_ZERO = 1 << (LEVEL_BITS - 1);
+
+/** What runs weigh for each kind, ready for listening. */
+export interface TenorWeights {
+	readonly biases: readonly number[];
+	readonly ear: Ear;
+}
+
+/** Reads weights as they are shipped: `= kind bias`, and under it `level run run …` a line. */
+export function readTenor(code: string): TenorWeights {
+	const biases: number[] = [];
+	const runs = emptyTrie();
+	for (const line of code.trim().split('\n')) {
+		const [level = '', ...words] = line.split(' ');
+		if (level === '=') biases.push(Number(words[1]));
+		else
+			for (const word of words)
+				addWord(runs, word, ((biases.length - 1) << LEVEL_BITS) | (Number(level) + LEVEL_ZERO));
+	}
+	return { biases, ear: earFor(runs) };
+}
+
+const SHIPPED = readTenor(TENOR_RUNS);
+
+/** The tenor of a normalised text. */
+export function tenorOf(text: string, { biases, ear }: TenorWeights = SHIPPED): Tenor {
+	const tenor = new Float64Array(biases.length);
+	const { heads, numbers } = ear.runs;
+	const heard = hear(ear, text);
+	for (let i = 0; i < heard; i++) {
+		for (let at = heads[ear.nodes[i] ?? 0] ?? 0; at !== 0; at = numbers[at + 1] ?? 0) {
+			const number = numbers[at] ?? 0;
+			const kind = number >> LEVEL_BITS;
+			tenor[kind] = (tenor[kind] ?? 0) + (number & (2 * LEVEL_ZERO - 1)) - LEVEL_ZERO;
+		}
+	}
+	const scale = TENOR_STEP / Math.sqrt(heard + 1);
+	for (let kind = 0; kind < tenor.length; kind++)
+		tenor[kind] = (biases[kind] ?? 0) + (tenor[kind] ?? 0) * scale;
+	return pointing(tenor, Math.min(1, heard / ENOUGH));
+}
+
+/** With fewer known runs than this a text tells less of what it sounds like. */
+const ENOUGH = 8;
+
+/** Made so that its kinds add up to nothing, for what matters is which stand out; and so long. */
+function pointing(tenor: Tenor, length: number): Tenor {
+	let [sum, squares] = [0, 0];
+	for (const one of tenor) sum += one;
+	const mean = sum / tenor.length;
+	for (const one of tenor) squares += (one - mean) ** 2;
+	const scale = squares === 0 ? 0 : length / Math.sqrt(squares);
+	for (let kind = 0; kind < tenor.length; kind++) tenor[kind] = ((tenor[kind] ?? 0) - mean) * scale;
+	return tenor;
+}
+
+/** The tenor that several have in common. */
+export function tenorOfAll(texts: readonly string[], known: TenorWeights = SHIPPED): Tenor {
+	const all = new Float64Array(known.biases.length);
+	for (const text of texts) tenorOf(text, known).forEach((one, kind) => (all[kind] = (all[kind] ?? 0) + one));
+	return pointing(all, 1);
+}
+
+/** How far a text has a tenor, -1..1. */
+export function alike(wanted: Tenor, told: Tenor): number {
+	let both = 0;
+	for (let kind = 0; kind < wanted.length; kind++) both += (wanted[kind] ?? 0) * (told[kind] ?? 0);
+	return both;
+}

@@ -4,7 +4,7 @@
  * with a fixed seed.
  */
 import { TENOR_STEP } from '../lib/core/grading/tenor.ts';
-import { lehmer, linesOfRuns, rowsOf, shuffle } from './learn-runs.ts';
+import { lehmer, linesOfRuns, rowsOf, shuffle, textOf } from './learn-runs.ts';
 
 /** A text and what kind of misconduct it is; null for what is decent. */
 export interface Told {
@@ -99,6 +99,9 @@ function asShares(sums: Float64Array): void {
 /** Weights below this tell too little for the room that they take. */
 const LEAST = 0.6;
 
+/** Letters and signs alone tell nothing of English, which the utterances are not. */
+const HAN = /\p{Script=Han}/u;
+
 /** The weights of the kinds as they are shipped; what is decent is told by its silence. */
 export function tenorLines({ kinds, biases, weights, numbers }: Learnt): string {
 	const classes = kinds.length + 1;
@@ -106,7 +109,8 @@ export function tenorLines({ kinds, biases, weights, numbers }: Learnt): string 
 		const lines = linesOfRuns(
 			[...numbers].map(([run, at]) => {
 				const weight = weights[at * classes + one] ?? 0;
-				return [run, Math.abs(weight) < LEAST ? 0 : Math.round(weight / TENOR_STEP)] as const;
+				const tells = Math.abs(weight) >= LEAST && HAN.test(textOf(run));
+				return [run, tells ? Math.round(weight / TENOR_STEP) : 0] as const;
 			})
 		);
 		return [`= ${kind} ${(biases[one] ?? 0).toFixed(3)}`, ...lines].join('\n');

@@ -15,7 +15,7 @@ import { withFeatures } from './reply.ts';
 import type { ReadReply } from './reply.ts';
 import { alike } from './tenor.ts';
 import type { Tenor } from './tenor.ts';
-import { bare, judged } from './verbatim.ts';
+import { bare } from './verbatim.ts';
 import type { Verbatim } from './verbatim.ts';
 
 /** What a criterion forbids, prepared. */
@@ -150,13 +150,13 @@ function without(counts: Uint8Array, excused: ReadonlySet<number>): Uint8Array {
 	return counts.map((one, clause) => (excused.has(clause) ? 0 : one));
 }
 
-/** Clauses that are a counterexample word for word, whatever stands around them. */
+/** Clauses that are a counterexample, or one of its clauses, word for word, whatever stands around them. */
 function excusedClauses({ written }: Forbidden, { featured }: ReadReply): ReadonlySet<number> {
-	if (written.counterexamples.size === 0) return NONE;
+	if (written.excused.size === 0) return NONE;
 	const excused = new Set<number>();
 	featured.clauses.forEach(({ start, end }, index) => {
 		if (end - start > written.longest + MARKS) return;
-		if (judged(written, bare(featured.text.slice(start, end))) === 'counterexample') excused.add(index);
+		if (written.excused.has(bare(featured.text.slice(start, end)))) excused.add(index);
 	});
 	return excused;
 }

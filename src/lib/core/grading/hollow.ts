@@ -68,13 +68,19 @@ function stacked({ text, clauses }: Featured, samples: string): 'no' | 'curt' | 
 	const cutOut = share((scrap) => isCutOut(scrap, samples));
 	const borrowed = share((scrap) => samples.includes(scrap)) === 1;
 	if (cutOut >= ALL_CUT_OUT || (borrowed && cutOut >= SOME_CUT_OUT)) return 'stack';
-	if (share(isSpoken) >= SPOKEN) return scraps.length >= MANY && mean <= CURT ? 'curt' : 'no';
+	const spoken = share(isSpoken);
+	if (spoken >= SPOKEN) {
+		const isTalk = spoken >= TALK && cutOut < CUT_OUT / 2;
+		return scraps.length >= MANY && mean <= CURT && !isTalk ? 'curt' : 'no';
+	}
 	const isSaid = share((scrap) => isSpoken(scrap) || SAID.test(scrap)) >= HALF;
 	return isSaid && cutOut < CUT_OUT ? 'no' : 'stack';
 }
 
 /** Below this share of scraps with a word of grammar nobody is spoken to. */
 const SPOKEN = 0.4;
+/** From this share on somebody talks, in short sentences and lists. */
+const TALK = 0.7;
 /** Characters that a sentence to a buyer hardly does without. */
 const GRAMMAR = new Set(
 	'的了您我你吧呢吗就给请把还会是可也都这那先帮让亲不没能行再里用对哈哦啦呀嘛哟噢着到要'

@@ -79,9 +79,15 @@ export function tenorOfAll(texts: readonly string[], known: TenorWeights = SHIPP
 	return pointing(all, 1);
 }
 
+/** What `alike` mostly is: in another language than the utterances' nothing is known of either. */
+const USUAL = 0.25;
+
 /** How far a text has a tenor, -1..1. */
 export function alike(wanted: Tenor, told: Tenor): number {
+	if (isSilent(wanted) || isSilent(told)) return USUAL;
 	let both = 0;
 	for (let kind = 0; kind < wanted.length; kind++) both += (wanted[kind] ?? 0) * (told[kind] ?? 0);
 	return both;
 }
+
+const isSilent = (tenor: Tenor): boolean => tenor.every((one) => one === 0);

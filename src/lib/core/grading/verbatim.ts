@@ -5,6 +5,8 @@ import { normalise } from './normalise.ts';
 export interface Verbatim {
 	readonly examples: ReadonlySet<string>;
 	readonly counterexamples: ReadonlySet<string>;
+	/** What counterexamples say between two signs and no example says: right by itself too. */
+	readonly excused: ReadonlySet<string>;
 	/** Length of the longest of them. */
 	readonly longest: number;
 }
@@ -25,8 +27,21 @@ export function verbatim(examples: readonly string[], counterexamples: readonly 
 		texts.map((text) => bare(normalise(text).text))
 	);
 	const longest = Math.max(0, ...[...(right ?? []), ...(wrong ?? [])].map((words) => words.length));
-	return { examples: new Set(right), counterexamples: new Set(wrong), longest };
+	const isInNone = (words: string): boolean => right?.every((example) => !example.includes(words)) ?? true;
+	const parts = counterexamples.flatMap((text) => normalise(text).text.split(SIGNS).map(bare));
+	const excused = [...(wrong ?? []), ...parts.filter((part) => part.length >= TELLING && isInNone(part))];
+	return {
+		examples: new Set(right),
+		counterexamples: new Set(wrong),
+		excused: new Set(excused),
+		longest
+	};
 }
+
+/** Between these a text is cut. */
+const SIGNS = /[,。!?;:、…~\n]+/u;
+/** Shorter scraps tell too little to stand for themselves. */
+const TELLING = 4;
 
 /** What the author said of these very words, or null; `words` is a reply without signs and spaces. */
 export function judged(

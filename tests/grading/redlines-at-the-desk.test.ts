@@ -181,3 +181,23 @@ describe('what new hires typed in plain words, and meant well', () => {
 		['钱转到我这边就行', 'off_platform']
 	])('%s: this is no such thing', (reply, line) => expect(broken(reply)).toContain(line));
 });
+
+describe('what people who played said, and were right or wrong in saying', () => {
+	it.each([
+		'谢谢姐夸，微信不加私下转账也不行，店里拍有保障',
+		'痒就退，七天内都行；下过水就退不了啦',
+		'七天内能退，但是洗了就不能退了',
+		'不是我们收的呀，又不是我们收的，是快递代收',
+		'这个能补13.9，就这样吧',
+		'我们店保证金交了的呀，您截图哪来的'
+	])('%s: no red line', (reply) => expect(broken(reply)).toEqual([]));
+	it.each([
+		['券给您，记得五星好评', 'paid_review'],
+		['给您券，您五星写好看点哈', 'paid_review'],
+		['给你返3块，写完截图', 'paid_review'],
+		['好的我扫扫看', 'scam_step'],
+		['我拿手机扫一下哈', 'scam_step'],
+		['七天内的也不能退', 'refuse_lawful'],
+		['就这样了，别再找我', 'abandon']
+	])('%s: %s', (reply, redline) => expect(broken(reply)).toContain(redline));
+});

@@ -326,3 +326,8 @@ describe('money promised in English', () => {
 		expect(breaks('I can do 219, that is the price for everybody')).toBe(false);
 	});
 });
+
+it('money that comes to an account is no arrival of goods: a later day of arrival takes nothing back', () => {
+	expect(breaks('后天才到货，到了当天就补给您', ['退799，2小时到您账'])).toBe(false);
+	expect(breaks('后天到您手里', ['2小时就能送到您手里'])).toBe(true);
+});

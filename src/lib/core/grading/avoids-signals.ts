@@ -104,6 +104,8 @@ export function signalsOf(forbidden: Forbidden, reply: ReadReply): Signs {
 			: ([forbidden.described, wanted] as const);
 	const shown = shownBy(forbidden, reply, excused);
 	const { said, filled, behind } = saidOf(forbidden.keywords, reply.forbidden());
+	const left = shareLeft(reply, excused);
+	const sound = reply.sound() * left;
 	const signals = [
 		Math.min(1.2, first.score),
 		Math.min(1, second.score),
@@ -115,11 +117,11 @@ export function signalsOf(forbidden: Forbidden, reply: ReadReply): Signs {
 		Math.max(0, unwanted.score - top),
 		...qualityOf(from, best, text),
 		Math.min(1, first.score) * Math.min(1, wanted.score),
-		reply.sound(),
-		reply.sound() * Math.min(1, top),
-		alike(forbidden.tenor, reply.tenor()),
-		said,
-		filled,
+		sound,
+		sound * Math.min(1, top),
+		alike(forbidden.tenor, reply.tenor()) * left,
+		said * left,
+		filled * left,
 		behind,
 		shown.act,
 		shown.about,
@@ -162,6 +164,17 @@ function excusedClauses({ written }: Forbidden, { featured }: ReadReply): Readon
 }
 
 const NONE: ReadonlySet<number> = new Set();
+
+/** How much of a reply is left beside what is excused, 0..1: what tells of the whole tells of no more than that. */
+function shareLeft({ featured }: ReadReply, excused: ReadonlySet<number>): number {
+	if (excused.size === 0) return 1;
+	let [all, left] = [0, 0];
+	featured.clauses.forEach(({ start, end }, index) => {
+		all += end - start;
+		if (!excused.has(index)) left += end - start;
+	});
+	return left / all;
+}
 
 /** Signs and spaces that a clause may have beside its words. */
 const MARKS = 4;

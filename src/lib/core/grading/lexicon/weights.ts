@@ -41,11 +41,11 @@ export const STATES_WEIGHTS: Classifier = {
 };
 
 export const AVOIDS_WEIGHTS: Classifier = {
-	bias: -5.785,
+	bias: -5.786,
 	weights: [
-		2.783, // example
+		2.782, // example
 		0.442, // second
-		-0.164, // mean
+		-0.165, // mean
 		0.679, // wanted
 		-0.04, // counterexample
 		-1.319, // counterLead
@@ -53,14 +53,14 @@ export const AVOIDS_WEIGHTS: Classifier = {
 		-0.402, // unwantedLead
 		0.509, // contradiction
 		-0.59, // concepts
-		0.346, // explained
-		-0.762, // product
+		0.345, // explained
+		-0.761, // product
 		3.462, // sound
 		3.547, // soundNear
 		3.351, // tenor
-		-0.041, // keywords
-		0.768, // filled
-		-1.716, // behind
+		-0.04, // keywords
+		0.77, // filled
+		-1.715, // behind
 		2.884, // act
 		2.411, // about
 		-0.713, // many

@@ -3,6 +3,7 @@
  * criterion's examples and description, and the kinds of misconduct that the reply shows.
  */
 import { around, matterIn, saidOf } from './avoids-words.ts';
+import { excusedClauses, shareLeft } from './excused.ts';
 import type { Featured } from './features.ts';
 import type { Keywords } from './keywords.ts';
 import type { Closeness, Meaning } from './meaning.ts';
@@ -15,7 +16,6 @@ import { withFeatures } from './reply.ts';
 import type { ReadReply } from './reply.ts';
 import { alike } from './tenor.ts';
 import type { Tenor } from './tenor.ts';
-import { bare } from './verbatim.ts';
 import type { Verbatim } from './verbatim.ts';
 
 /** What a criterion forbids, prepared. */
@@ -89,7 +89,7 @@ export function signalsOf(forbidden: Forbidden, reply: ReadReply): Signs {
 	const { limit, hasAmounts } = forbidden;
 	const text = hasAmounts ? withForbidden(reply, limit, forbidden.allowed) : reply.featured;
 	const read = text === reply.featured ? reply : withFeatures(reply, text);
-	const excused = excusedClauses(forbidden, reply);
+	const excused = excusedClauses(forbidden.written, reply.featured);
 	const counts = without(reply.breaking(), excused);
 	const near = closeness(forbidden.examples, read, counts, true);
 	const described = closeness(forbidden.described, read, counts, true);
@@ -104,7 +104,7 @@ export function signalsOf(forbidden: Forbidden, reply: ReadReply): Signs {
 			: ([forbidden.described, wanted] as const);
 	const shown = shownBy(forbidden, reply, excused);
 	const { said, filled, behind } = saidOf(forbidden.keywords, reply.forbidden());
-	const left = shareLeft(reply, excused);
+	const left = shareLeft(reply.featured, excused);
 	const sound = reply.sound() * left;
 	const signals = [
 		Math.min(1.2, first.score),
@@ -151,33 +151,6 @@ function without(counts: Uint8Array, excused: ReadonlySet<number>): Uint8Array {
 	if (excused.size === 0) return counts;
 	return counts.map((one, clause) => (excused.has(clause) ? 0 : one));
 }
-
-/** Clauses that are a counterexample, or one of its clauses, word for word, whatever stands around them. */
-function excusedClauses({ written }: Forbidden, { featured }: ReadReply): ReadonlySet<number> {
-	if (written.excused.size === 0) return NONE;
-	const excused = new Set<number>();
-	featured.clauses.forEach(({ start, end }, index) => {
-		if (end - start > written.longest + MARKS) return;
-		if (written.excused.has(bare(featured.text.slice(start, end)))) excused.add(index);
-	});
-	return excused;
-}
-
-const NONE: ReadonlySet<number> = new Set();
-
-/** How much of a reply is left beside what is excused, 0..1: what tells of the whole tells of no more than that. */
-function shareLeft({ featured }: ReadReply, excused: ReadonlySet<number>): number {
-	if (excused.size === 0) return 1;
-	let [all, left] = [0, 0];
-	featured.clauses.forEach(({ start, end }, index) => {
-		all += end - start;
-		if (!excused.has(index)) left += end - start;
-	});
-	return left / all;
-}
-
-/** Signs and spaces that a clause may have beside its words. */
-const MARKS = 4;
 
 /** How far the place contradicts its sample, how much of the likeness is concepts, how much of the place it explains. */
 function qualityOf(meaning: Meaning, best: Closeness, text: Featured): readonly [number, number, number] {

@@ -2,7 +2,7 @@
 import { begin, postReply, stateOf } from './attempts.ts';
 import { composer, expectSaid, log, plain, say } from './chat.ts';
 import { expect, test, type Person } from './people.ts';
-import { beginRush, expectBuyers, list, present, SOONEST } from './rush.ts';
+import { list, present, rushWith } from './rush.ts';
 import { firstPlan, HAGGLER, repliesOf } from './shop.ts';
 
 const [GOOD = '', NEXT = ''] = repliesOf(firstPlan(HAGGLER));
@@ -139,8 +139,7 @@ test('sends what was said to two buyers of a rush while the network was gone, to
 }) => {
 	test.slow();
 	const trainee = await hire();
-	const run = await beginRush(trainee, SOONEST);
-	await expectBuyers(trainee, run, 2);
+	const run = await rushWith(trainee, 2);
 	const page = await visit(trainee);
 	await page.goto(`/rushes/runs/${run}`);
 	await expect(page.getByRole('button', { name: '表情' })).toBeVisible();

@@ -3,7 +3,7 @@ import type { Page } from 'playwright/test';
 import { begin, stateOf } from './attempts.ts';
 import { say } from './chat.ts';
 import { expect, test, type Person } from './people.ts';
-import { beginRush, expectBuyers, list, SOONEST } from './rush.ts';
+import { list, rushWith } from './rush.ts';
 import { HAGGLER } from './shop.ts';
 
 const HOUR = 3_600_000;
@@ -75,8 +75,7 @@ test('a machine that slept says for how long, and asks the server what time it i
 test('in a rush every buyer’s waiting time goes on when the clock is set back', async ({ hire, visit }) => {
 	test.slow();
 	const trainee = await hire();
-	const run = await beginRush(trainee, SOONEST);
-	await expectBuyers(trainee, run, 2);
+	const run = await rushWith(trainee, 2);
 	const page = await visit(trainee);
 	await page.clock.install();
 	await page.goto(`/rushes/runs/${run}`);

@@ -34,6 +34,13 @@ export const expectBuyers = (person: Person, run: string, count: number): Promis
 		.poll(async () => (await runOf(person, run)).conversations.length, { timeout: 60_000 })
 		.toBeGreaterThanOrEqual(count);
 
+/** The run of the quickest rush, in practice, once so many buyers have come in. */
+export async function rushWith(person: Person, buyers: number): Promise<string> {
+	const run = await beginRush(person, SOONEST);
+	await expectBuyers(person, run, buyers);
+	return run;
+}
+
 /** The list of buyers. */
 export const list = (page: Page): Locator => page.getByRole('navigation', { name: '买家会话' });
 

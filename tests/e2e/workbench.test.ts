@@ -2,7 +2,7 @@
 import { begin, stateOf } from './attempts.ts';
 import { composer, expectSaid, log, plain, say } from './chat.ts';
 import { expect, test } from './people.ts';
-import { beginRush, expectBuyers, list, present, SOONEST } from './rush.ts';
+import { list, present, rushWith } from './rush.ts';
 import { firstPlan, HAGGLER, library, repliesOf } from './shop.ts';
 
 const [GOOD = ''] = repliesOf(firstPlan(HAGGLER));
@@ -89,8 +89,7 @@ test('puts in emoji and quick phrases by keyboard alone, and counts them as past
 test('goes from buyer to buyer with the keyboard, and each keeps what was begun', async ({ hire, visit }) => {
 	test.slow();
 	const trainee = await hire();
-	const run = await beginRush(trainee, SOONEST);
-	await expectBuyers(trainee, run, 1);
+	const run = await rushWith(trainee, 1);
 	const page = await visit(trainee);
 	await page.goto(`/rushes/runs/${run}`);
 	await expect(list(page).getByRole('link')).toHaveCount(1);
@@ -125,8 +124,7 @@ test('goes from buyer to buyer with the keyboard, and each keeps what was begun'
 test('a hint that comes late belongs to the buyer for whom it was asked', async ({ hire, visit }) => {
 	test.slow();
 	const trainee = await hire();
-	const run = await beginRush(trainee, SOONEST);
-	await expectBuyers(trainee, run, 2);
+	const run = await rushWith(trainee, 2);
 	const page = await visit(trainee);
 	await page.goto(`/rushes/runs/${run}`);
 	await expect(list(page).getByRole('link')).toHaveCount(2);
@@ -153,8 +151,7 @@ test('a hint that comes late belongs to the buyer for whom it was asked', async 
 test('works on a phone, one pane at a time, with what is unread on the switch', async ({ hire, visit }) => {
 	test.slow();
 	const trainee = await hire();
-	const run = await beginRush(trainee, SOONEST);
-	await expectBuyers(trainee, run, 2);
+	const run = await rushWith(trainee, 2);
 	const page = await visit(trainee, { viewport: PHONE });
 	await page.goto(`/rushes/runs/${run}`);
 	const panes = page.getByRole('group', { name: '显示' });

@@ -29,15 +29,15 @@ export function runsOf(text: string): ReadonlySet<number> {
 export interface Ear {
 	readonly runs: Trie;
 	readonly nodes: Int32Array;
-	/** By node: the number of the text in which it was heard last. */
-	readonly heard: Int32Array;
+	/** By node: the number of the text in which it was heard last. Of 32 bits, the numbers would run out on a busy server. */
+	readonly heard: Float64Array;
 	texts: number;
 }
 
 export const earFor = (runs: Trie): Ear => ({
 	runs,
 	nodes: new Int32Array(runs.nodes),
-	heard: new Int32Array(runs.nodes),
+	heard: new Float64Array(runs.nodes),
 	texts: 0
 });
 

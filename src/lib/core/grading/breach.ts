@@ -4,9 +4,10 @@
  * lends weight to other signs, and doubt where they are silent.
  */
 import { BREACH_BIAS, BREACH_RUNS, BREACH_STEP } from './lexicon/breach-weights.ts';
-import { earFor, hear } from './runs.ts';
+import { earFor, hear, readRuns } from './runs.ts';
 import type { Ear } from './runs.ts';
 import { addPath, emptyTrie } from './trie.ts';
+import type { Trie } from './trie.ts';
 
 /** Runs and what they weigh, ready for listening. */
 export interface BreachWeights {
@@ -19,11 +20,16 @@ export interface BreachWeights {
 /** Makes weights ready. */
 export function readyWeights(bias: number, weighed: readonly (readonly [string, number])[]): BreachWeights {
 	const runs = emptyTrie();
-	const nodes = weighed.map(([run]) => addPath(runs, run));
-	const weights = new Float64Array(runs.nodes);
-	weighed.forEach(([, weight], at) => (weights[nodes[at] ?? 0] = weight));
-	return { bias, weights, ear: earFor(runs) };
+	const weights = [0];
+	for (const [run, weight] of weighed) weights[addPath(runs, run, 0, run.length)] = weight;
+	return listening(bias, runs, weights);
 }
+
+const listening = (bias: number, runs: Trie, weights: readonly number[]): BreachWeights => ({
+	bias,
+	weights: Float64Array.from({ length: runs.nodes }, (_, node) => weights[node] ?? 0),
+	ear: earFor(runs)
+});
 
 /** Fewer known runs than this say nothing: another language, a number. */
 const FEWEST = 3;
@@ -42,12 +48,12 @@ export function weighBreach({ bias, weights, ear }: BreachWeights, text: string)
 
 /** Reads the shipped weights: `step run run …` a line. */
 function readWeights(): BreachWeights {
-	const weights: [string, number][] = [];
-	for (const line of BREACH_RUNS.trim().split('\n')) {
-		const [level = '', ...runs] = line.split(' ');
-		for (const run of runs) weights.push([run, Number(level) * BREACH_STEP]);
-	}
-	return readyWeights(BREACH_BIAS, weights);
+	const runs = emptyTrie();
+	const weights = [0];
+	readRuns(BREACH_RUNS, (level, start, end) => {
+		weights[addPath(runs, BREACH_RUNS, start, end)] = Number(level) * BREACH_STEP;
+	});
+	return listening(BREACH_BIAS, runs, weights);
 }
 
 const SHIPPED = readWeights();

@@ -25,6 +25,28 @@ export function runsOf(text: string): ReadonlySet<number> {
 	return runs;
 }
 
+/**
+ * Reads runs as they are shipped, `head run run …` a line: where each of them stands in the text, and the head of its
+ * line. Cut to pieces, the text would take thirty times the room.
+ */
+export function readRuns(code: string, read: (head: string, start: number, end: number) => void): void {
+	let head = '';
+	for (let start = 0, isHead = true; start < code.length;) {
+		let end = start;
+		while (end < code.length && code.charCodeAt(end) > BLANK) end++;
+		if (end > start) {
+			if (isHead) head = code.slice(start, end);
+			else read(head, start, end);
+			isHead = false;
+		}
+		if (code.charCodeAt(end) === NEW_LINE) isHead = true;
+		start = end + 1;
+	}
+}
+
+const BLANK = 32;
+const NEW_LINE = 10;
+
 /** Known runs, and those of the text that was listened to last: `nodes[0..]`, each once. */
 export interface Ear {
 	readonly runs: Trie;

@@ -4,9 +4,9 @@
  * of some thirty kinds is learnt from single utterances (`peilian bench learn`).
  */
 import { TENOR_RUNS } from './lexicon/tenor-weights.ts';
-import { earFor, hear } from './runs.ts';
+import { earFor, hear, readRuns } from './runs.ts';
 import type { Ear } from './runs.ts';
-import { addWord, emptyTrie } from './trie.ts';
+import { addNumber, addPath, emptyTrie } from './trie.ts';
 
 /** By kind how far a text sounds like it, more or less than like others; its length, 0..1, tells how plainly. */
 export type Tenor = Float64Array;
@@ -24,17 +24,23 @@ export interface TenorWeights {
 	readonly ear: Ear;
 }
 
+/** The head of a line that begins a kind. */
+const KIND = '=';
+const BLANK = 32;
+
 /** Reads weights as they are shipped: `= kind bias`, and under it `level run run …` a line. */
 export function readTenor(code: string): TenorWeights {
 	const biases: number[] = [];
 	const runs = emptyTrie();
-	for (const line of code.trim().split('\n')) {
-		const [level = '', ...words] = line.split(' ');
-		if (level === '=') biases.push(Number(words[1]));
-		else
-			for (const word of words)
-				addWord(runs, word, ((biases.length - 1) << LEVEL_BITS) | (Number(level) + LEVEL_ZERO));
-	}
+	readRuns(code, (head, start, end) => {
+		if (head !== KIND)
+			addNumber(
+				runs,
+				addPath(runs, code, start, end),
+				((biases.length - 1) << LEVEL_BITS) | (Number(head) + LEVEL_ZERO)
+			);
+		else if (code.charCodeAt(end) !== BLANK) biases.push(Number(code.slice(start, end)));
+	});
 	return { biases, ear: earFor(runs) };
 }
 

@@ -53,9 +53,11 @@ export const emptyTrie = (): Trie => ({
 
 /** Adds a word under a number; one word may have several. */
 export function addWord(trie: Trie, word: string, id: number): void {
-	if (word === '') return;
-	const node = addPath(trie, word);
-	const { heads, numbers } = trie;
+	if (word !== '') addNumber(trie, addPath(trie, word, 0, word.length), id);
+}
+
+/** Gives the word that ends at a node one number more. */
+export function addNumber({ heads, numbers }: Trie, node: number, id: number): void {
 	let last = 0;
 	for (let at = heads[node] ?? 0; at !== 0; at = numbers[at + 1] ?? 0) {
 		if (numbers[at] === id) return;
@@ -66,14 +68,14 @@ export function addWord(trie: Trie, word: string, id: number): void {
 	else numbers[last + 1] = place;
 }
 
-/** Adds a word, which is not empty, without a number; gives the node where it ends. */
-export function addPath(trie: Trie, word: string): number {
-	while ((trie.used + word.length) * 2 * CELL > trie.cells.length) grow(trie);
-	const first = signOf(word.charCodeAt(0));
+/** Adds the word `start..end` of a text, which is not empty, without a number; gives the node where it ends. */
+export function addPath(trie: Trie, text: string, start: number, end: number): number {
+	while ((trie.used + end - start) * 2 * CELL > trie.cells.length) grow(trie);
+	const first = signOf(text.charCodeAt(start));
 	let [table, place] = [trie.roots, first];
 	if (table[place] === 0) table[place] = newStep(trie);
-	for (let at = 1; at < word.length; at++) {
-		const key = keyOf(table[place] ?? 0, signOf(word.charCodeAt(at)));
+	for (let at = start + 1; at < end; at++) {
+		const key = keyOf(table[place] ?? 0, signOf(text.charCodeAt(at)));
 		const cell = placeOf(trie.cells, key);
 		if (trie.cells[cell] === 0) {
 			table[place] = (table[place] ?? 0) | GOES_ON;

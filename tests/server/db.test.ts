@@ -218,6 +218,33 @@ describe('the database', () => {
 		expect(() => openStore({ url: file, migrations })).toThrow(/without what they refer to/);
 	});
 
+	it('no longer calls failed what was undecided when it ended, or is still open', () => {
+		open();
+		const other = new Database(file);
+		other.pragma('foreign_keys = OFF');
+		const attempt = other.prepare(
+			"insert into attempts (id, person_id, scenario_id, title, edition_id, mode, status, seed, started_at, ended_at, position, gave_up, version, passed, undecided, redlines) values (?, '', '', '', '', 'exam', '', 0, 0, ?, '{}', 0, 0, 0, ?, 0)"
+		);
+		attempt.run('open', null, 0);
+		attempt.run('undecided', 1, 2);
+		attempt.run('decided since', 1, 0);
+		attempt.run('failed', 1, 2);
+		const told = other.prepare(
+			"insert into audit (seq, at, actor, action, subject, data, previous, hash) values (?, 0, '', 'attempt/finished', ?, ?, '', '')"
+		);
+		told.run(1, 'undecided', '{"passed":null}');
+		told.run(2, 'decided since', '{"passed":null}');
+		told.run(3, 'failed', '{"passed":false}');
+		other.exec(readFileSync(join(MIGRATIONS, '0008_undecided.sql'), 'utf8'));
+		expect(other.prepare('select id, passed from attempts order by rowid').raw().all()).toEqual([
+			['open', null],
+			['undecided', null],
+			['decided since', 0],
+			['failed', 0]
+		]);
+		other.close();
+	});
+
 	it.each([
 		['turns', "insert into turns (attempt_id, seq, kind, at, data) values ('x', 0, 'opening', 0, '{}')"],
 		[

@@ -71,6 +71,7 @@ describe('the queue', () => {
 		const queue = await reviewQueue(world.app);
 		expect(queue.map((one) => one.attemptId)).toEqual([attemptId, second]);
 		expect(queue[0]).toMatchObject({ trainee: '小林', scenario: '包裹不动了', undecided: 1, redlines: 0 });
+		expect(queue[0]?.passed, 'neither passed nor failed while something is undecided').toBeNull();
 		expect(queue[1]).toMatchObject({ redlines: 1, percent: 0, passed: false, waitingMs: 1000 + 5000 + 5000 });
 	});
 

@@ -3,7 +3,16 @@
  * Append-only, and held to it by triggers (see the migrations): `turns`, `audit`, `opinions`, `sittings`, `sitting_answers`,
  * `sign_offs`, `statements` and `pledges`. Decided once: `proposals`.
  */
-import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import {
+	customType,
+	index,
+	integer,
+	primaryKey,
+	real,
+	sqliteTable,
+	text,
+	uniqueIndex
+} from 'drizzle-orm/sqlite-core';
 import type { Position } from '../core/scenario/machine.ts';
 import type { AttemptStatus, Mode, Turn } from '../core/attempt/turn.ts';
 import type { Sheet, SignOffDecision } from '../core/certification/sheet.ts';
@@ -20,6 +29,13 @@ import type { RushEdition } from '../core/rush/rush.ts';
 import type { Why } from './opinion.ts';
 
 export type Role = 'trainee' | 'supervisor' | 'trainer' | 'admin';
+
+/** Yes, no, or null while nobody knows. Drizzle's own boolean turns a null that is given to a prepared query into no. */
+const decision = customType<{ data: boolean; driverData: number | null }>({
+	dataType: () => 'integer',
+	toDriver: (value: boolean | null) => (value === null ? null : Number(value)),
+	fromDriver: (stored) => stored === 1
+});
 
 export const people = sqliteTable(
 	'people',
@@ -242,7 +258,7 @@ export const attempts = sqliteTable(
 		version: integer('version').notNull(),
 		/** A cache of the result, for lists; null while open. */
 		percent: real('percent'),
-		passed: integer('passed', { mode: 'boolean' }),
+		passed: decision('passed'),
 		undecided: integer('undecided').notNull(),
 		redlines: integer('redlines').notNull(),
 		/** The rush that it belongs to, its place among the arrivals, and how long its buyer waits for an answer, ms. */
@@ -428,7 +444,7 @@ export const drillRuns = sqliteTable(
 		speed: real('speed'),
 		accuracy: real('accuracy'),
 		corrections: integer('corrections'),
-		passed: integer('passed', { mode: 'boolean' }),
+		passed: decision('passed'),
 		/** The sitting that it belongs to. */
 		sittingId: text('sitting_id').references(() => sittings.id)
 	},

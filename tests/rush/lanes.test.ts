@@ -6,7 +6,7 @@ import { conversation, ends, leaves, nudges, opens, says, sends, TEN } from '../
 const RULES = readClockRules({});
 const lane = (timed: ReturnType<typeof conversation>, more: Partial<LaneInput> = {}) =>
 	lanesOf(
-		[{ attemptId: 'a', title: '议价', buyer: '小王', leaves: 'leaves', ...timed, ...more }],
+		[{ attemptId: 'a', title: '议价', buyer: '小王', leaves: 'leaves', ending: null, ...timed, ...more }],
 		TEN,
 		RULES
 	)[0]!;

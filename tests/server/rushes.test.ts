@@ -273,6 +273,22 @@ describe('closing the desk', () => {
 		expect(shown.conversations[0]).toMatchObject({ outcome: 'handed', ending: null });
 		expect(shown.handed).toBe(1);
 	});
+
+	test('who was transferred counts as handed over, also when the talk then came to its end', async () => {
+		const desk = await onDuty('shift-end');
+		desk.at(61);
+		const attemptId = (await desk.look()).conversations[0]!.attemptId;
+		const { seq } = good(await chat(desk.app, { person: desk.person_, attemptId }));
+		const values = { to: 'B', buyer: '阿禾', problem: '包裹三天不动' };
+		const wish = { person: desk.person_, attemptId, seq, turnId: turnId(), action: 'transfer', values };
+		good(await doAction(desk.app, wish));
+		await desk.reply(0);
+		await desk.reply(0, '这就去查');
+		expect((await desk.look()).status).toBe('finished');
+		const shown = good(await runResult(desk.app, { person: desk.person_, runId: desk.runId }));
+		expect(shown).toMatchObject({ handed: 1, conversations: [{ outcome: 'done' }] });
+		expect(shown.lanes[0]?.ending).toBe(shown.conversations[0]?.ending);
+	});
 });
 
 describe('how it went', () => {

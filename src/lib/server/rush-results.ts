@@ -38,6 +38,7 @@ import {
 	rushNotFound
 } from './rush-failures.ts';
 import { arrivalOf, findRun, letTimePass, standingOf, type Run } from './rush-rows.ts';
+import { transferOf } from './rush-transfer.ts';
 import { attempts, people, rushRuns } from './schema.ts';
 
 /** UTF-16 units of one field of a report. */
@@ -168,6 +169,7 @@ const timedOf = (run: Run, one: Loaded, endedAt: number): LaneInput => ({
 	attemptId: one.row.id,
 	title: one.row.title,
 	buyer: one.prepared.edition.script.meta.persona.name,
+	ending: one.position.ending?.label ?? null,
 	leaves: arrivalOf(run, one).leaves,
 	turns: one.turns,
 	endings: endingsOf(one.prepared.edition.script.machine),
@@ -208,7 +210,8 @@ function factsOf(conversations: readonly Loaded[], shown: readonly ConversationS
 	return {
 		received: shown.length,
 		left: shown.filter(walkedOut).length,
-		handed: shown.filter(({ outcome }) => outcome === 'handed').length,
+		handed: conversations.filter((one, at) => shown[at]?.outcome === 'handed' || transferOf(one) !== null)
+			.length,
 		troubled: [...new Set(troubled.map(({ buyer }) => buyer))],
 		promises: conversations.flatMap(({ prepared, turns }) =>
 			promisesShown(prepared, standing(turns)).flatMap(({ kind, text, standing: how }) =>

@@ -7,17 +7,15 @@
  */
 import { eq } from 'drizzle-orm';
 import { clockRulesOf } from '../core/attempt/clock-rules.ts';
-import { countsAs } from '../core/attempt/desk.ts';
 import { endingsOf, waitingSince } from '../core/attempt/rounds.ts';
 import { standing } from '../core/attempt/standing.ts';
 import type { Mode, Turn } from '../core/attempt/turn.ts';
 import { inEdition, type ScenarioEntry } from '../core/content/library.ts';
-import { missingFields } from '../core/desk/handover.ts';
 import { isFailure, type Failure } from '../core/failure.ts';
 import type { Rush } from '../core/rush/rush.ts';
 import { closesAt } from '../core/rush/run.ts';
 import type { ConversationRow, RunShown } from '../core/rush/shown.ts';
-import type { Locale, Said } from '../core/text.ts';
+import type { Locale } from '../core/text.ts';
 import type { App } from './app.ts';
 import { isOpen, type Loaded } from './attempt-rows.ts';
 import { dueOf } from './attempt-start.ts';
@@ -46,6 +44,7 @@ import {
 	standingOf,
 	type Run
 } from './rush-rows.ts';
+import { transferOf } from './rush-transfer.ts';
 import { rushRuns } from './schema.ts';
 
 /** UTF-16 units of the last words in the list. */
@@ -230,16 +229,6 @@ function whyOpen(found: Run, now: number): Failure | null {
 		if (missing.length > 0) return handoverIncomplete(buyerOf(one), missing);
 	}
 	return null;
-}
-
-/** What the note of the conversation's last transfer leaves out; null when it was not transferred. */
-function transferOf({ prepared, turns }: Loaded): readonly Said[] | null {
-	const transfer = standing(turns).findLast(
-		(turn) => turn.kind === 'action' && countsAs(turn).action === 'transfer'
-	);
-	if (transfer?.kind !== 'action') return null;
-	const orders = prepared.edition.script.meta.desk?.orders ?? [];
-	return missingFields(countsAs(transfer), orders.length > 0);
 }
 
 const buyerOf = ({ prepared }: Loaded): string => prepared.edition.script.meta.persona.name;

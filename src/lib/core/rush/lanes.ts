@@ -13,6 +13,8 @@ export interface LaneInput extends Timed {
 	readonly attemptId: string;
 	readonly title: string;
 	readonly buyer: string;
+	/** How the scenario calls the ending that was reached; null where none was. */
+	readonly ending: string | null;
 	/** What this buyer does on having waited too long. */
 	readonly leaves: 'leaves' | 'complains';
 }
@@ -46,6 +48,8 @@ export interface Lane {
 	readonly answered: readonly number[];
 	/** `left` and `complained`: nobody answered in time; `closed`: given up or handed over; `open`: not over. */
 	readonly end: 'done' | 'left' | 'complained' | 'closed' | 'open';
+	/** How the scenario calls a conversation that is `done`. */
+	readonly ending: string | null;
 }
 
 /** The lanes of a run that began at `startedAt`, in the order given. */
@@ -72,7 +76,8 @@ function laneOf(one: LaneInput, startedAt: number, rules: ClockRules): Lane {
 		waits: roundsOf(one).map((round) => waitOf(round, startedAt, rules.thresholds)),
 		asked: still.flatMap((turn) => ('lines' in turn && turn.lines.length > 0 ? [since(turn.at)] : [])),
 		answered: messagesOf(one.turns).map((turn) => since(turn.at)),
-		end: endOf(one)
+		end: endOf(one),
+		ending: one.ending
 	};
 }
 

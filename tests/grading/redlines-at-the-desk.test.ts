@@ -200,3 +200,49 @@ describe('what people who played said, and were right or wrong in saying', () =>
 		['就这样了，别再找我', 'abandon']
 	])('%s: %s', (reply, redline) => expect(broken(reply)).toContain(redline));
 });
+
+describe('who tells a buyer to try something does not dare him', () => {
+	it.each([
+		'您试试切个流量，或者把订单取消了重拍一个',
+		'您试试换个浏览器',
+		'麻烦您试试微信里能不能打开',
+		'那我问下快递，你等着',
+		'我去仓库看下 你等着'
+	])('%s', (reply) => expect(broken(reply)).toEqual([]));
+	it.each(['有本事您试试', '您再闹试试', '你等着', '行，你等着，看我怎么收拾你'])(
+		'%s: this is a threat',
+		(reply) => expect(broken(reply)).toContain('insult')
+	);
+});
+
+describe('who says why he does not do a thing does not do it', () => {
+	it.each([
+		'不过评价这块我们一分钱都不掏的，删不删随您',
+		'三十给不了哈，删评给钱这事我们店不干',
+		'方巾而已，哪能治病，第三个没测',
+		'香包哪里能治失眠呀',
+		'收款码真没法给您哈，线下转账没订单，仓库发不了货，到时候退货也说不清',
+		'链接在微信里打不开的话，用淘宝打开'
+	])('%s', (reply) => expect(broken(reply)).toEqual([]));
+	it.each([
+		['评价给您一分钱一个字', 'paid_review'],
+		['这款能治病', 'absolute'],
+		['线下转账便宜5块', 'off_platform'],
+		['微信里聊', 'off_platform']
+	])('%s: this does', (reply, detector) => expect(broken(reply)).toContain(detector));
+});
+
+describe('an honest limit, and help that comes with a courier’s money, leave nobody alone', () => {
+	it.each(['周二悬，路上几天我说了不算', '补发可以的呀，理赔材料我们在走，等快递赔了就给您安排'])(
+		'%s',
+		(reply) => expect(broken(reply)).toEqual([])
+	);
+	it.each(['等快递赔了再说', '我说了不算，你找别人吧'])('%s: this does', (reply) =>
+		expect(broken(reply)).toContain('abandon')
+	);
+});
+
+it('对不住 tells nobody’s address', () => {
+	expect(broken('对不住啦。要是心里过不去，包到了您拒收也行，再按79拍')).toEqual([]);
+	expect(broken('她住望京东街8号楼')).toContain('privacy');
+});

@@ -38,6 +38,9 @@ describe('one value in many spellings', () => {
 		['90 分钟', '一个半小时', '1小时30分'],
 		['90 天', '90日', '90日内', '三个月', '仨月', '一季度'],
 		['两周', '俩礼拜', '14天'],
+		['2-3 分钟', '两三分钟', '二三分钟'],
+		['20-30 元', '二三十块'],
+		['3到5天', '三五天'],
 		['26 磅', '26磅', '二十六磅', '26 lbs'],
 		['2 粒', '两颗'],
 		['11 月 16 日', '11月16号', '16号', '十一月十六日', '11/16', '2026-11-16'],
@@ -67,6 +70,20 @@ describe('values that differ', () => {
 		['今晚 24:00', '今晚 20:00'],
 		['AB-12', 'AB-13']
 	])('%s is not %s', (a, b) => expect(sameValue(read(a), read(b))).toBe(false));
+});
+
+it('of two neighbouring digits only what has a unit is from one to the other', () => {
+	const kinds = (text: string): readonly string[] => findValues(text).map(({ value }) => value.kind);
+	expect(kinds('一三九二四五六七八一二')).not.toContain('range');
+	expect(kinds('您说二三四哪个')).not.toContain('range');
+	expect(kinds('七八件')).toEqual(['range']);
+});
+
+it('the day when something came is not today', () => {
+	expect(findValues('后天新货才到，到了当天就寄').map(({ value }) => value)).toEqual([
+		{ kind: 'day', offset: 2 }
+	]);
+	expect(findValues('当天发').map(({ value }) => value)).toEqual([{ kind: 'day', offset: 0 }]);
 });
 
 describe('what is no value', () => {

@@ -55,6 +55,18 @@ export const isDigit = (c: string | undefined): boolean => c !== undefined && c 
 /** Whether a number can begin with this character. */
 export const startsNumeral = (c: string): boolean => STARTS[c.charCodeAt(0)] === 1;
 
+/**
+ * `两三` of `两三分钟`, `二三` of `二三十块`: two neighbouring digits, and `三五`, say from … to. Gives the first of them in
+ * the second's tens, hundreds or thousands, or null where it is no such pair.
+ */
+export function readVague(text: string, at: number): number | null {
+	const from = digits[text.charCodeAt(at)] ?? -1;
+	const to = digits[text.charCodeAt(at + 1)] ?? -1;
+	const next = text.charCodeAt(at + 2);
+	if (from < 1 || !(to === from + 1 || (from === 3 && to === 5)) || (digits[next] ?? -1) >= 0) return null;
+	return from * ((small[next] ?? 0) || (large[next] ?? 0) || 1);
+}
+
 /** Values by code unit, -1 for what is no digit, 0 for what is no unit: several times faster than maps. */
 const digits = new Int8Array(0x10000).fill(-1);
 for (const [c, value] of DIGITS) digits[c.charCodeAt(0)] = value;

@@ -2,7 +2,7 @@
  * The scanner behind `findValues`: one pass over the folded text; at each place the readers are asked in turn and the
  * first that reads a value wins. Every reader looks ahead only, over a bounded stretch.
  */
-import { isDigit, readNumeral, startsNumeral } from './numeral.ts';
+import { isDigit, readNumeral, readVague, startsNumeral } from './numeral.ts';
 import { readEnglishNumber, readEnglishWord } from './value-english.ts';
 import { afterRangeSign, asRange } from './value-range.ts';
 import type { Numeral } from './numeral.ts';
@@ -157,11 +157,19 @@ const afterSize = (text: string, end: number): number => {
 
 /** A number and what follows it, or a range of two. */
 function readQuantity(text: string, at: number): Outcome {
+	const vague = readVague(text, at);
+	if (vague !== null) {
+		const to = readSingle(text, at + 1);
+		const range = to === null || to.value === null ? null : asRange(count(vague), to.value);
+		if (range !== null) return { value: range, end: to?.end ?? at };
+	}
 	const first = readSingle(text, at);
 	return first === null || first.value === null
 		? first
 		: ranged(text, { value: first.value, end: first.end });
 }
+
+const count = (number: number): Value => ({ kind: 'number', number, unit: null });
 
 function readSingle(text: string, at: number): Outcome {
 	const number = readNumeral(text, at);

@@ -126,11 +126,15 @@ function mayStartDay(text: string, at: number): boolean {
 	return start === ALONE || (start === 1 && secondInDay[text.charCodeAt(at + 1)] === 1);
 }
 
+/** `到货当天`, `到了当天`: the day of something else, which is hardly today. */
+const HAPPENED: ReadonlySet<string | undefined> = new Set([...'到货收了']);
+
 /** `今晚 24:00`, `明早九点`, `下午六点`, `明天`. */
 export function readDayWord(text: string, at: number): Reading | null {
 	if (!mayStartDay(text, at)) return null;
 	const day = DAYS_BY_FIRST.get(text[at] ?? '')?.find(([word]) => text.startsWith(word, at));
 	if (day === undefined && !HALVES_BY_FIRST.has(text[at] ?? '')) return null;
+	if (day?.[0].startsWith('当') === true && HAPPENED.has(text[at - 1])) return null;
 	let end = at + (day?.[0].length ?? 0);
 	const next = past(text, end);
 	const half = HALVES_BY_FIRST.get(text[next] ?? '')?.find(([word]) => text.startsWith(word, next));

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Criterion } from '../lib/core/criterion.ts';
 import { normalise } from '../lib/core/grading/normalise.ts';
+import { parseValue } from '../lib/core/value.ts';
 import { CallError, words } from './words.ts';
 
 const SITUATIONS = v.array(
@@ -112,6 +113,7 @@ function readSituations(folder: string): readonly Situation[] {
 	}));
 }
 
+/** A fact whose value the language does not know (a name, say) is refused in a scenario; here it is asked for in words. */
 function criterionOf(one: v.InferOutput<typeof SITUATIONS>[number]['criteria'][number]): Criterion {
 	const { id, name, description, examples, counterexamples } = one;
 	const common = {
@@ -125,9 +127,10 @@ function criterionOf(one: v.InferOutput<typeof SITUATIONS>[number]['criteria'][n
 		from: null
 	};
 	const samples = { examples, counterexamples };
-	if (one.kind === 'says') return { kind: 'says', ...common, ...samples };
-	if (one.kind === 'avoids') return { kind: 'avoids', ...common, ...samples, redline: true, detector: null };
-	return { kind: 'states', ...common, ...samples, value: one.value ?? '', fact: null, others: [] };
+	const { kind, value = '' } = one;
+	if (kind === 'avoids') return { kind, ...common, ...samples, redline: true, detector: null };
+	if (kind === 'says' || parseValue(value) === null) return { kind: 'says', ...common, ...samples };
+	return { kind: 'states', ...common, ...samples, value, fact: null, others: [] };
 }
 
 /** Three columns: the point, the reply, 1 or 0; a first line of names is passed over. */

@@ -71,6 +71,28 @@ test('learning again gives the weights that ship', async () => {
 	expect({ ...((await import(pathToFileURL(out).href)) as object) }).toEqual({ ...shipped });
 }, 300_000);
 
+test('a fact whose value is none is asked for in words', () => {
+	const criterion = {
+		id: 'c',
+		name: '快递',
+		kind: 'fact',
+		description: '说出发哪家快递',
+		examples: ['发圆通', '走的圆通快递'],
+		counterexamples: [],
+		value: '圆通快递'
+	};
+	const situation = { id: 's', buyer_says: '发什么快递', criteria: [criterion] };
+	writeFileSync(join(folder, 'situations.json'), JSON.stringify([situation]));
+	writeFileSync(
+		join(folder, 'replies.jsonl'),
+		`${JSON.stringify({ id: 'a', situation: 's', reply: '给您发圆通', labels: { c: 1 } })}\n`
+	);
+	const { criteria } = JSON.parse(peilian('bench', 'quality', folder, '--json').stdout) as {
+		criteria: readonly { readonly kind: string; readonly recall: number }[];
+	};
+	expect(criteria.find(({ kind }) => kind === '说到')).toMatchObject({ n: 1, recall: 1 });
+});
+
 describe('a wrong call is told plainly', () => {
 	test('no path, an unknown folder', () => {
 		expect(peilian('bench', 'quality').status).toBe(2);

@@ -41,6 +41,8 @@ describe('one value in many spellings', () => {
 		['2-3 分钟', '两三分钟', '二三分钟'],
 		['20-30 元', '二三十块'],
 		['3到5天', '三五天'],
+		['24 小时', '明天这个点', '明儿这会儿'],
+		['4XL', 'XXXXL', '四个X', '四个加'],
 		['26 磅', '26磅', '二十六磅', '26 lbs'],
 		['2 粒', '两颗'],
 		['11 月 16 日', '11月16号', '16号', '十一月十六日', '11/16', '2026-11-16'],
@@ -77,6 +79,11 @@ it('of two neighbouring digits only what has a unit is from one to the other', (
 	expect(kinds('一三九二四五六七八一二')).not.toContain('range');
 	expect(kinds('您说二三四哪个')).not.toContain('range');
 	expect(kinds('七八件')).toEqual(['range']);
+});
+
+it('一 begins a word more often than it is a tenth', () => {
+	expect(findValues('5块一定给您').map(({ value }) => value)).toEqual([{ kind: 'amount', yuan: 5 }]);
+	expect(findValues('5块一毛').map(({ value }) => value)).toEqual([{ kind: 'amount', yuan: 5.1 }]);
 });
 
 it('the day when something came is not today', () => {

@@ -194,6 +194,9 @@ function quantity(text: string, at: number, number: Numeral): Outcome {
 	if (c === '码' && number.value >= 20 && number.value <= 250) {
 		return { value: { kind: 'size', size: String(number.value) }, end: start + 1 };
 	}
+	const many = SPOKEN_XL.exec(text.slice(start, start + 3));
+	if (many !== null && number.value >= 2 && number.value <= 6)
+		return { value: { kind: 'size', size: `${number.value}XL` }, end: start + many[0].length };
 	const span = spanAt(text, start, number);
 	if (span !== null) return span;
 	const unit = unitAt(text, start);
@@ -202,6 +205,9 @@ function quantity(text: string, at: number, number: Numeral): Outcome {
 	if (number.chinese && (number.lone || number.value < 11)) return null;
 	return { value: { kind: 'number', number: number.value, unit: null }, end: number.end };
 }
+
+/** `四个X`, `四个加`: 4XL. */
+const SPOKEN_XL = /^个(?:x(?![a-z])|加(?![\u4e00-\u9fff])|加(?=号|的|大|就|好|吧|呢|那))/u;
 
 function withUnit(number: Numeral, unit: string, start: number): Outcome {
 	const canonical = UNITS.get(unit) ?? unit;

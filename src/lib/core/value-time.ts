@@ -126,6 +126,20 @@ function mayStartDay(text: string, at: number): boolean {
 	return start === ALONE || (start === 1 && secondInDay[text.charCodeAt(at + 1)] === 1);
 }
 
+/** `明天这个点`: so many times 24 hours from now. */
+const SAME_HOUR = [
+	'这个点',
+	'这会儿',
+	'这会',
+	'这时候',
+	'这个时候',
+	'这个时间',
+	'此时',
+	'的这个点',
+	'的这时候'
+];
+const DAY_MS = 86_400_000;
+
 /** `到货当天`, `到了当天`: the day of something else, which is hardly today. */
 const HAPPENED: ReadonlySet<string | undefined> = new Set([...'到货收了']);
 
@@ -136,6 +150,9 @@ export function readDayWord(text: string, at: number): Reading | null {
 	if (day === undefined && !HALVES_BY_FIRST.has(text[at] ?? '')) return null;
 	if (day?.[0].startsWith('当') === true && HAPPENED.has(text[at - 1])) return null;
 	let end = at + (day?.[0].length ?? 0);
+	const same = day === undefined ? undefined : SAME_HOUR.find((words) => text.startsWith(words, end));
+	if (day !== undefined && same !== undefined && day[1] > 0)
+		return { value: { kind: 'duration', ms: day[1] * DAY_MS, working: false }, end: end + same.length };
 	const next = past(text, end);
 	const half = HALVES_BY_FIRST.get(text[next] ?? '')?.find(([word]) => text.startsWith(word, next));
 	if (day === undefined && half === undefined) return null;

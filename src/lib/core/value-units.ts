@@ -47,6 +47,10 @@ export function isMoneyWord(text: string, at: number, number: Numeral): boolean 
 	return !(number.lone && number.value === 1) || next === '钱' || startsNumeral(next) || !(next >= '\u4e00');
 }
 
+/** `5块一定给`, `23.4元一起退`: 一 begins a word, and is no tenth. */
+const isWordOfOne = (text: string, at: number): boolean =>
+	text[at] === '一' && (text[at + 1] ?? '') >= '\u4e00' && !'毛角'.includes(text[at + 1] ?? '');
+
 /** `209元整`, `286块5`, `12块5毛`, `3块8`. */
 export function money(text: string, number: Numeral): { readonly value: Value; readonly end: number } {
 	let end = text[number.end] === ' ' ? number.end + 1 : number.end;
@@ -55,7 +59,7 @@ export function money(text: string, number: Numeral): { readonly value: Value; r
 	if (text[end] !== '元' && text[end] !== '块') return { value: { kind: 'amount', yuan }, end: number.end };
 	end++;
 	const tenths = readNumeral(text, end);
-	if (tenths !== null && tenths.end - end === 1 && tenths.value < 10) {
+	if (tenths !== null && tenths.end - end === 1 && tenths.value < 10 && !isWordOfOne(text, end)) {
 		const after = text[tenths.end] ?? '';
 		if (after === '毛' || after === '角') [yuan, end] = [yuan + tenths.value / 10, tenths.end + 1];
 		else if (unitAt(text, tenths.end) === null && spanLength(text, tenths.end) === 0)

@@ -98,13 +98,16 @@ export function sameValue(a: Value, b: Value): boolean {
 		case 'duration':
 			return b.kind === 'duration' && a.ms === b.ms;
 		case 'size':
-			return b.kind === 'size' && a.size === b.size;
+			return b.kind === 'size' && shortSize(a.size) === shortSize(b.size);
 		case 'identifier':
 			return b.kind === 'identifier' && a.text === b.text;
 		case 'range':
 			return b.kind === 'range' && sameValue(a.from, b.from) && sameValue(a.to, b.to);
 	}
 }
+
+/** `XXL` is `2XL`. */
+const shortSize = (size: string): string => size.replace(/^X{2,}(?=[LS]$)/u, (many) => `${many.length}X`);
 
 type Numbered = Extract<Value, { kind: 'number' }>;
 

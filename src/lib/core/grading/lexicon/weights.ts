@@ -20,21 +20,21 @@ export const SAYS_WEIGHTS: Classifier = {
 };
 
 export const STATES_WEIGHTS: Classifier = {
-	bias: -0.315,
+	bias: -0.295,
 	weights: [
-		0.216, // claimed
-		0.404, // cue
-		2.516, // example
-		-1.866, // counterexample
-		-1.074, // counterLead
-		-0.519, // alternative
-		0.072, // open
-		-0.666, // row
-		0.118, // bareNumber
-		-0.201, // question
-		0.819, // denied
-		3.128, // clauses
-		-0.898 // places
+		0.224, // claimed
+		0.399, // cue
+		2.473, // example
+		-1.882, // counterexample
+		-1.082, // counterLead
+		-0.581, // alternative
+		0.073, // open
+		-0.677, // row
+		0.105, // bareNumber
+		-0.206, // question
+		0.814, // denied
+		3.118, // clauses
+		-0.858 // places
 	],
 	high: 0.835,
 	low: 0.165
@@ -45,7 +45,7 @@ export const AVOIDS_WEIGHTS: Classifier = {
 	weights: [
 		2.782, // example
 		0.442, // second
-		-0.165, // mean
+		-0.164, // mean
 		0.679, // wanted
 		-0.04, // counterexample
 		-1.319, // counterLead

@@ -4,7 +4,7 @@ import { chat, doAction, giveUp, submitReply } from '../../src/lib/server/attemp
 import { startAttempt } from '../../src/lib/server/attempt-start.ts';
 import type { Person } from '../../src/lib/server/person.ts';
 import { personSheet } from '../../src/lib/server/person-sheets.ts';
-import { overrule } from '../../src/lib/server/reviews.ts';
+import { overrule } from '../../src/lib/server/overrules.ts';
 import { handInReport } from '../../src/lib/server/rush-results.ts';
 import { run, startRush } from '../../src/lib/server/rushes.ts';
 import { FILES, good, LATE_PARCEL, openWorld, SORRY, turnId, type World } from './shop.ts';

@@ -15,7 +15,8 @@ import {
 	rejectProposal,
 	showProposal
 } from '../../src/lib/server/proposals.ts';
-import { overrule, review } from '../../src/lib/server/reviews.ts';
+import { overrule } from '../../src/lib/server/overrules.ts';
+import { review } from '../../src/lib/server/reviews.ts';
 import { proposals } from '../../src/lib/server/schema.ts';
 import { codeOf, FILES, good, LATE_PARCEL, openWorld, turnId, type World } from './shop.ts';
 

@@ -2,14 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { startAttempt } from '../../src/lib/server/attempt-start.ts';
 import { chat, result, submitReply } from '../../src/lib/server/attempts.ts';
 import type { Person } from '../../src/lib/server/person.ts';
-import {
-	decide,
-	overrule,
-	recentDecisions,
-	reopen,
-	review,
-	reviewQueue
-} from '../../src/lib/server/reviews.ts';
+import { overrule } from '../../src/lib/server/overrules.ts';
+import { decide, recentDecisions, reopen, review, reviewQueue } from '../../src/lib/server/reviews.ts';
 import { verifyAudit } from '../../src/lib/server/audit.ts';
 import { codeOf, good, openWorld, RUDE, SORRY, turnId, type World } from './shop.ts';
 

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { startAttempt } from '../../src/lib/server/attempt-start.ts';
 import { chat, giveUp, submitReply } from '../../src/lib/server/attempts.ts';
 import type { Person } from '../../src/lib/server/person.ts';
-import { decide, overrule, review } from '../../src/lib/server/reviews.ts';
+import { overrule } from '../../src/lib/server/overrules.ts';
+import { decide, review } from '../../src/lib/server/reviews.ts';
 import { scorecard, scorecards } from '../../src/lib/server/scorecards.ts';
 import { codeOf, FILES, good, openWorld, turnId, type World } from './shop.ts';
 

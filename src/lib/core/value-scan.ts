@@ -8,8 +8,9 @@ import { afterRangeSign, asRange } from './value-range.ts';
 import type { Numeral } from './numeral.ts';
 import type { Found, Value } from './value.ts';
 import { DAY_STARTS, readClock, mayBeDated, readDate, readDayWord, readWeekday } from './value-time.ts';
+import { readCode, readLatin, readSpokenSize, type Outcome } from './value-size.ts';
 import { isMoneyWord, isWord, money, spanLength, unitAt } from './value-units.ts';
-import { SIZES, SPANS, UNITS } from './value-words.ts';
+import { SPANS, UNITS } from './value-words.ts';
 import { foldForValues } from './value-fold.ts';
 
 /** A value and the offset after it. */
@@ -52,9 +53,6 @@ export function findFound(text: string): readonly Found[] {
 	}
 	return found;
 }
-
-/** `value: null` says: read, and no value (`三十来件`). */
-type Outcome = { readonly value: Value | null; readonly end: number } | null;
 
 function readAt(text: string, at: number): Outcome {
 	const c = text[at] ?? '';
@@ -136,25 +134,6 @@ function readPieceOfMoney(text: string, at: number): Outcome {
 	return { value: { kind: 'amount', yuan: 1 + number.value / 10 }, end: number.end };
 }
 
-function readLatin(text: string, at: number): Outcome {
-	let end = at;
-	let digits = 0;
-	while (isWord(text[end]) || ("-'".includes(text[end] ?? ' ') && isWord(text[end + 1]))) {
-		if (isDigit(text[end])) digits++;
-		end++;
-	}
-	const word = text.slice(at, end);
-	if (SIZES.has(word))
-		return { value: { kind: 'size', size: word.toUpperCase() }, end: afterSize(text, end) };
-	if (digits > 0 && word.length >= 4) return { value: { kind: 'identifier', text: word.toUpperCase() }, end };
-	return { value: null, end };
-}
-
-const afterSize = (text: string, end: number): number => {
-	const at = text[end] === ' ' ? end + 1 : end;
-	return text[at] === '码' || (text[at] === '号' && text[at + 1] !== '线') ? at + 1 : end;
-};
-
 /** A number and what follows it, or a range of two. */
 function readQuantity(text: string, at: number): Outcome {
 	const vague = readVague(text, at);
@@ -194,9 +173,8 @@ function quantity(text: string, at: number, number: Numeral): Outcome {
 	if (c === '码' && number.value >= 20 && number.value <= 250) {
 		return { value: { kind: 'size', size: String(number.value) }, end: start + 1 };
 	}
-	const many = SPOKEN_XL.exec(text.slice(start, start + 3));
-	if (many !== null && number.value >= 2 && number.value <= 6)
-		return { value: { kind: 'size', size: `${number.value}XL` }, end: start + many[0].length };
+	const spoken = readSpokenSize(text, start, number);
+	if (spoken !== null) return spoken;
 	const span = spanAt(text, start, number);
 	if (span !== null) return span;
 	const unit = unitAt(text, start);
@@ -206,28 +184,10 @@ function quantity(text: string, at: number, number: Numeral): Outcome {
 	return { value: { kind: 'number', number: number.value, unit: null }, end: number.end };
 }
 
-/** `四个X`, `四个加`: 4XL. */
-const SPOKEN_XL = /^个(?:x(?![a-z])|加(?![\u4e00-\u9fff])|加(?=号|的|大|就|好|吧|呢|那))/u;
-
 function withUnit(number: Numeral, unit: string, start: number): Outcome {
 	const canonical = UNITS.get(unit) ?? unit;
 	const folded = canonical === '折' && number.value > 10 ? number.value / 10 : number.value;
 	return { value: { kind: 'number', number: folded, unit: canonical }, end: start + unit.length };
-}
-
-/** A run of digits that is an order number or a telephone, or that goes on in Latin letters. */
-function readCode(text: string, at: number, number: Numeral): Outcome {
-	if (number.digits >= 8)
-		return { value: { kind: 'identifier', text: text.slice(at, number.end) }, end: number.end };
-	if (!isWord(text[number.end])) return null;
-	let end = number.end;
-	while (isWord(text[end]) || (text[end] === '-' && isWord(text[end + 1]))) end++;
-	const word = text.slice(at, end);
-	if (SIZES.has(word))
-		return { value: { kind: 'size', size: word.toUpperCase() }, end: afterSize(text, end) };
-	const tail = text.slice(number.end, end);
-	if (UNITS.has(tail) || SPANS.has(tail) || tail === 'rmb' || tail === 'r' || tail === 'l') return null;
-	return { value: word.length >= 4 ? { kind: 'identifier', text: word.toUpperCase() } : null, end };
 }
 
 /** `48 小时`, `两天半`, `一个半小时`, `1小时30分`. */

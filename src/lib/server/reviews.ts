@@ -1,32 +1,21 @@
 /**
- * Supervisors: the queue of finished exams, overruling a verdict, signing, returning, reopening.
+ * Supervisors: the queue of finished exams, signing, returning, reopening; overruling is in `overrules.ts`.
  *
  * Invariant: every overrule and decision names the `version` it saw and makes the next one. Of two supervisors at once
  * one wins and the other is told who did what; what was signed or returned changes only after it was reopened.
  */
 import { and, asc, desc, eq, gt } from 'drizzle-orm';
-import { judge } from '../core/attempt/result.ts';
 import type { ReviewShown } from '../core/attempt/shown.ts';
 import { reviewFor } from '../core/attempt/view.ts';
 import { failure, isFailure, type Failure } from '../core/failure.ts';
 import type { Said as Sentence } from '../core/text.ts';
 import type { App } from './app.ts';
-import {
-	attemptNotFound,
-	factsOf,
-	figuresOf,
-	find,
-	saidOf,
-	settle,
-	type Loaded,
-	type Said
-} from './attempt-rows.ts';
+import { attemptNotFound, factsOf, find, saidOf, settle, type Loaded, type Said } from './attempt-rows.ts';
 import { append } from './audit.ts';
 import { step, type Query, type Work } from './db.ts';
 import { render } from './markdown.ts';
 import { deciders, mayReview, type Person } from './person.ts';
-import { propose, withdrawProposals } from './proposals.ts';
-import { attempts, decisions, overrules, people } from './schema.ts';
+import { attempts, decisions, people } from './schema.ts';
 
 const QUEUE_LIMIT = 200;
 const RECENT_LIMIT = 50;
@@ -131,42 +120,6 @@ export const review = (app: App, { person, attemptId }: Reviewing): Promise<Revi
 		return reviewShown(loaded, yield* saidOf(q, attemptId), person);
 	});
 
-/** Puts a person's verdict beside the machine's, with a reason; `propose` offers the reply to the trainers to learn from. */
-export async function overrule(
-	app: App,
-	input: Ruling & {
-		readonly seq: number | null;
-		readonly criterion: string;
-		readonly verdict: 'met' | 'missed';
-		readonly propose?: boolean;
-	}
-): Promise<ReviewShown | Failure> {
-	const reason = readReason(input.reason, true);
-	if (isFailure(reason)) return reason;
-	if (input.verdict !== 'met' && input.verdict !== 'missed') return badVerdict();
-	return rule(app, input, function* (q, loaded, said, at) {
-		if (loaded.row.status !== 'finished') return locked();
-		const judged = judge(loaded.prepared, loaded.turns, said.overrules);
-		const known = judged.criteria.find(({ criterion }) => criterion.id === input.criterion);
-		if (known === undefined) return unknownCriterion();
-		const { person, attemptId, criterion, verdict } = input;
-		const seq = loaded.turns.some((turn) => turn.kind === 'reply' && turn.seq === input.seq)
-			? input.seq
-			: null;
-		const lesson = { attemptId, criterion, seq, result: known, verdict, reason, person, at };
-		const refused =
-			input.propose === true ? yield* propose(q, app, loaded, lesson) : yield* withdrawProposals(q, lesson);
-		if (refused !== null) return refused;
-		const version = loaded.row.version + 1;
-		const row = { id: app.newId(), attemptId, seq, criterion, verdict, reason, by: person.id, at, version };
-		yield* step(q.insert(overrules).values(row));
-		const data = { criterion, from: known.verdict, to: verdict, reason, version };
-		yield* append(q, { at, actor: person.id, action: 'review/overruled', subject: attemptId, data });
-		const { overrules: ruled } = yield* saidOf(q, attemptId);
-		return yield* settle(q, loaded, { version, ...figuresOf(loaded, ruled, loaded.row.gaveUp) });
-	});
-}
-
 /** Signs or returns a finished exam. Signing needs every `unsure` decided; returning needs a reason. */
 export async function decide(
 	app: App,
@@ -239,7 +192,7 @@ function* conclude(
 }
 
 /** One ruling, whole: found, not one's own, not overtaken; then what it does; then the page as it is now. */
-function rule(
+export function rule(
 	app: App,
 	{ person, attemptId, version }: Ruling,
 	change: (q: Query, loaded: Loaded, said: Said, at: number) => Work<Loaded | Failure>
@@ -287,7 +240,8 @@ function reviewShown(loaded: Loaded, said: Said, person: Person): ReviewShown {
 	return row.gaveUp ? { ...page, result: { ...page.result, passed: false } } : page;
 }
 
-function readReason(raw: string, needed: boolean): string | Failure {
+/** The reason of a ruling without blanks around it, or why it is none; `needed`: it may not be empty. */
+export function readReason(raw: string, needed: boolean): string | Failure {
 	const reason = raw.trim();
 	if (needed && reason === '')
 		return failure('review/reason', 400, { zh: '请写明理由。', en: 'Please give a reason.' }, 'reason');
@@ -321,7 +275,8 @@ function overtaken({ overrules: ruled, decisions: decided }: Said): Failure {
 	});
 }
 
-const locked = (): Failure =>
+/** What is decided stays as it is until it is reopened. */
+export const locked = (): Failure =>
 	failure('review/locked', 409, {
 		zh: '这次考试已经有结论，不能再改。需要更正时请签核的主管或管理员重新打开。',
 		en: 'This exam is decided and locked. To correct it, the supervisor who decided it or an administrator can reopen it.'
@@ -357,15 +312,8 @@ const undecidedLeft = (count: number): Failure =>
 		en: `${count} unsure ${count === 1 ? 'verdict is' : 'verdicts are'} still to be decided before you can sign.`
 	});
 
-const unknownCriterion = (): Failure =>
-	failure(
-		'review/unknown-criterion',
-		400,
-		{ zh: '没有这一项。', en: 'There is no such criterion.' },
-		'criterion'
-	);
-
-const badVerdict = (): Failure =>
+/** Neither of the answers that there are. */
+export const badVerdict = (): Failure =>
 	failure(
 		'review/bad-choice',
 		400,

@@ -13,3 +13,10 @@ export interface ReviewAnswer {
 /** Names the overrule form of one criterion (ids repeat when a criterion is judged for several replies). */
 export const whereOf = (criterion: string, seq: number | null): string =>
 	`overrule:${criterion}:${seq ?? ''}`;
+
+/** How a box of the form for several doubts names what it is about, and how that is read again. */
+export const doubtName = (criterion: string, seq: number | null): string => `${seq ?? ''}:${criterion}`;
+export function doubtIn(field: FormDataEntryValue): { criterion: string; seq: number | null } | null {
+	const [, seq, criterion] = typeof field === 'string' ? (/^(\d*):(.+)$/su.exec(field) ?? []) : [];
+	return criterion === undefined ? null : { criterion, seq: seq === '' ? null : Number(seq) };
+}

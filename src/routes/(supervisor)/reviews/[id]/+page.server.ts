@@ -1,8 +1,9 @@
 import { isFailure, type Failure } from '$lib/core/failure.ts';
 import { app } from '$lib/server/app.ts';
 import { askAgain, listOpinions } from '$lib/server/opinions.ts';
-import { decide, overrule, reopen, review } from '$lib/server/reviews.ts';
-import { whereOf } from '$lib/ui/review/form';
+import { acquit, overrule, type Doubt } from '$lib/server/overrules.ts';
+import { decide, reopen, review } from '$lib/server/reviews.ts';
+import { doubtIn, whereOf } from '$lib/ui/review/form';
 import { fieldsOf, orError, present, refuse } from '../../../answer';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -39,6 +40,13 @@ export const actions: Actions = {
 		} as const;
 		const done = wish.propose ? 'proposed' : 'overruled';
 		return answer(await overrule(app(), wish), whereOf(criterion, seq), fields, done);
+	},
+	acquit: async ({ request, params, locals }) => {
+		const form = await request.clone().formData();
+		const fields = await fieldsOf(request);
+		const doubts: readonly Doubt[] = form.getAll('doubt').flatMap((one) => doubtIn(one) ?? []);
+		const wish = { person: present(locals), attemptId: params.id, ...seen(fields), doubts };
+		return answer(await acquit(app(), wish), 'acquit', fields, 'acquitted');
 	},
 	opinion: async ({ params, locals }) =>
 		answer(await askAgain(app(), { person: present(locals), attemptId: params.id }), 'opinion', {}, 'asked'),

@@ -5,6 +5,7 @@ import { featuresOf } from '../../src/lib/core/grading/meaning.ts';
 import { prepare } from '../../src/lib/core/grading/rubric.ts';
 import { readReply } from '../../src/lib/core/grading/reply.ts';
 import { gradeReply } from '../../src/lib/core/grading/grade.ts';
+import { kernel } from '../../src/lib/core/grading/verbatim.ts';
 import { avoids, verdictOn } from './rubrics.ts';
 
 /** Kinds that a reply shows, hints left out. */
@@ -156,4 +157,21 @@ it('a reply ten times as long takes about ten times as long', () => {
 	const words = '自己没看清怪谁催什么运费我们出好评返现找快递去保证绝对放心'.repeat(130);
 	expect(readReply(words.slice(0, 4000), []).acts().length).toBeGreaterThan(0);
 	expect(growth((size) => readReply(words.slice(0, size), []).acts(), 400, 4000)).toBeLessThan(40);
+});
+
+describe('what an author wrote is judged as he wrote it, however it is softened', () => {
+	const zip = avoids('点开文件', {
+		examples: ['我点开看看', '发来的压缩包我打开了'],
+		counterexamples: ['压缩包我不看', '不打紧的']
+	});
+	it.each(['压缩包我不看哈', '亲，压缩包我不看呢', '姐，压缩包我不看', '不打紧的大爷'])('%s', (reply) =>
+		expect(verdictOn(zip, reply).verdict).toBe('met')
+	);
+	it.each(['我点开看看哈', '亲亲我点开看看呀'])('%s: this is an example', (reply) =>
+		expect(verdictOn(zip, reply).verdict).toBe('missed')
+	);
+	it('a great many softening words take time in proportion', () =>
+		expect(
+			growth((count) => kernel(`${'亲'.repeat(count)}看看${'亲哈'.repeat(count)}不`), 2000, 8000)
+		).toBeLessThan(8));
 });

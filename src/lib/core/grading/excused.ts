@@ -1,15 +1,16 @@
-/** What a counterexample says word for word breaks nothing, whatever stands around it. */
+/** What a counterexample says breaks nothing, whatever stands around it. */
 import type { Featured } from './features.ts';
-import { bare } from './verbatim.ts';
+import { bare, kernel } from './verbatim.ts';
 import type { Verbatim } from './verbatim.ts';
 
-/** Clauses that are a counterexample, or one of its clauses, word for word, whatever stands around them. */
+/** Clauses that are a counterexample, or one of its clauses, but for what softens them, whatever stands around them. */
 export function excusedClauses(written: Verbatim, { clauses, text }: Featured): ReadonlySet<number> {
 	if (written.excused.size === 0) return NONE;
 	const excused = new Set<number>();
 	clauses.forEach(({ start, end }, index) => {
 		if (end - start > written.longest + MARKS) return;
-		if (written.excused.has(bare(text.slice(start, end)))) excused.add(index);
+		const words = kernel(bare(text.slice(start, end)));
+		if (written.excused.has(words)) excused.add(index);
 	});
 	return excused;
 }
@@ -27,5 +28,5 @@ export function shareLeft({ clauses }: Featured, excused: ReadonlySet<number>): 
 	return left / all;
 }
 
-/** Signs and spaces that a clause may have beside its words. */
-const MARKS = 4;
+/** Signs, spaces and softening words that a clause may have beside its words. */
+const MARKS = 10;

@@ -7,7 +7,7 @@ export interface Verbatim {
 	readonly counterexamples: ReadonlySet<string>;
 	/** What counterexamples say between two signs and no example says: right by itself too. */
 	readonly excused: ReadonlySet<string>;
-	/** Length of the longest of them. */
+	/** Length of the longest of them, with what may soften it. */
 	readonly longest: number;
 }
 
@@ -21,14 +21,39 @@ export function bare(text: string): string {
 	return plain;
 }
 
+/** What one says to soften a sentence, or to whom: it changes nothing of what was said. */
+const CALLS = ['亲爱的', '亲', '大姐', '大哥', '大爷', '大叔', '阿姨', '叔叔', '老板', '宝贝', '姐', '哥'];
+const BEFORE = [...CALLS, '嗯', '哦', '哎呀', '哈哈'];
+const AFTER = [...CALLS, '哈', '哦', '噢', '喔', '呀', '啦', '呢', '哟', '嘞', '哒', '诶'];
+/** So much is always left. */
+const CORE = 2;
+
+/** Words without what softens them: `压缩包我不看哈`, `亲，压缩包我不看` and `压缩包我不看` say one thing. */
+export function kernel(words: string): string {
+	let [start, end] = [0, words.length];
+	const fits = (soft: string): boolean => end - start - soft.length >= CORE;
+	for (let soft: string | undefined = ''; soft !== undefined; start += soft?.length ?? 0)
+		soft = BEFORE.find((one) => words.startsWith(one, start) && fits(one));
+	for (let soft: string | undefined = ''; soft !== undefined; end -= soft?.length ?? 0)
+		soft = AFTER.find((one) => words.startsWith(one, end - one.length) && fits(one));
+	return words.slice(start, end);
+}
+
+/** Softening words of this length are looked past. */
+const SOFT = 6;
+
 /** Prepares examples and counterexamples as their author wrote them. */
 export function verbatim(examples: readonly string[], counterexamples: readonly string[]): Verbatim {
 	const [right, wrong] = [examples, counterexamples].map((texts) =>
-		texts.map((text) => bare(normalise(text).text))
+		texts.map((text) => kernel(bare(normalise(text).text)))
 	);
 	const longest = Math.max(0, ...[...(right ?? []), ...(wrong ?? [])].map((words) => words.length));
 	const isInNone = (words: string): boolean => right?.every((example) => !example.includes(words)) ?? true;
-	const parts = counterexamples.flatMap((text) => normalise(text).text.split(SIGNS).map(bare));
+	const parts = counterexamples.flatMap((text) =>
+		normalise(text)
+			.text.split(SIGNS)
+			.map((part) => kernel(bare(part)))
+	);
 	const excused = [...(wrong ?? []), ...parts.filter((part) => part.length >= TELLING && isInNone(part))];
 	return {
 		examples: new Set(right),
@@ -48,7 +73,8 @@ export function judged(
 	{ examples, counterexamples, longest }: Verbatim,
 	words: string
 ): 'example' | 'counterexample' | null {
-	if (words.length > longest) return null;
-	if (examples.has(words)) return 'example';
-	return counterexamples.has(words) ? 'counterexample' : null;
+	if (words.length > longest + SOFT) return null;
+	const said = kernel(words);
+	if (examples.has(said)) return 'example';
+	return counterexamples.has(said) ? 'counterexample' : null;
 }

@@ -229,6 +229,15 @@ describe('the result', () => {
 		expect(result.undecided).toBe(1);
 	});
 
+	test('who never answered has earned nothing, not even for good manners', () => {
+		const rule = '- 语气 称您(10):称呼买家用您\n  - 多用:您\n  - 少用:你\n  - 占比:80%\n  - 至少:0\n';
+		const polite = preparedFrom(TEA_SHOP.replace('## 评分\n', `## 评分\n\n${rule}`)).prepared;
+		const { turns } = openAttempt(polite, 1, 0);
+		const { points, percent, criteria } = judge(polite, turns);
+		expect([points, percent]).toEqual([0, 0]);
+		expect(criteria.find(({ criterion }) => criterion.name === '称您')?.verdict).toBe('missed');
+	});
+
 	test('is open while a person must decide, and closed by the person', () => {
 		expect(judge(prepared, whole.turns).passed).toBeNull();
 		const word = {

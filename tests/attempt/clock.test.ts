@@ -301,3 +301,9 @@ describe('the rules', () => {
 		]);
 	});
 });
+
+test('what a buyer asks once he is somebody else’s is no round of ours', () => {
+	const timed = conversation([opens(0, '在吗'), says(10, '在的', ['那我等您']), nudges(90, '人呢')], 200);
+	expect(roundsOf(timed).at(-1)?.state).toBe('unanswered');
+	expect(roundsOf({ ...timed, handedAt: TEN + 5000 }).map(({ state }) => state)).toEqual(['answered']);
+});

@@ -58,6 +58,8 @@ describe('the daily report', () => {
 	});
 
 	test.each([
+		'都处理好了',
+		'全部解决了',
 		'无',
 		'暂无',
 		'都没有问题',

@@ -247,6 +247,8 @@ describe('closing the desk', () => {
 		expect(shown).toMatchObject({ received: 1, turnedAway: 1 });
 	});
 
+	const LATER = { promised: '今晚答复', next: '催快递', deadline: '今晚八点' };
+
 	test('a transfer with a complete note lets the shift end; without one it does not', async () => {
 		const desk = await onDuty('shift-end');
 		desk.at(61);
@@ -260,18 +262,17 @@ describe('closing the desk', () => {
 		good(await hand({ to: 'B', buyer: '阿禾', problem: '包裹三天不动' }));
 		const refused = await close(desk);
 		expect(refused).toMatchObject({ code: 'run/handover-incomplete' });
-		const note = {
-			buyer: '阿禾',
-			problem: '包裹三天不动',
-			promised: '今晚答复',
-			next: '催快递',
-			deadline: '今晚八点'
-		};
-		good(await hand({ to: 'B', ...note }));
+		const note = { to: 'B', buyer: '阿禾', problem: '包裹三天不动' };
+		for (const vague of [{ deadline: '尽快' }, { next: '看着办' }, { problem: '无' }]) {
+			good(await hand({ ...note, ...LATER, ...vague }));
+			expect(codeOf(await close(desk)), Object.values(vague)[0]).toBe('run/handover-incomplete');
+		}
+		good(await hand({ ...note, ...LATER }));
 		expect(good(await close(desk)).status).toBe('finished');
 		const shown = good(await runResult(desk.app, { person: desk.person_, runId: desk.runId }));
 		expect(shown.conversations[0]).toMatchObject({ outcome: 'handed', ending: null });
 		expect(shown.handed).toBe(1);
+		expect(shown.lanes[0]?.end).toBe('handed');
 	});
 
 	test('who was transferred counts as handed over, also when the talk then came to its end', async () => {
@@ -279,7 +280,7 @@ describe('closing the desk', () => {
 		desk.at(61);
 		const attemptId = (await desk.look()).conversations[0]!.attemptId;
 		const { seq } = good(await chat(desk.app, { person: desk.person_, attemptId }));
-		const values = { to: 'B', buyer: '阿禾', problem: '包裹三天不动' };
+		const values = { to: 'B', buyer: '阿禾', problem: '包裹三天不动', ...LATER };
 		const wish = { person: desk.person_, attemptId, seq, turnId: turnId(), action: 'transfer', values };
 		good(await doAction(desk.app, wish));
 		await desk.reply(0);

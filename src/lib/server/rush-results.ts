@@ -38,7 +38,7 @@ import {
 	rushNotFound
 } from './rush-failures.ts';
 import { arrivalOf, findRun, letTimePass, standingOf, type Run } from './rush-rows.ts';
-import { transferOf } from './rush-transfer.ts';
+import { handedAt } from './rush-transfer.ts';
 import { attempts, people, rushRuns } from './schema.ts';
 
 /** UTF-16 units of one field of a report. */
@@ -174,6 +174,7 @@ const timedOf = (run: Run, one: Loaded, endedAt: number): LaneInput => ({
 	turns: one.turns,
 	endings: endingsOf(one.prepared.edition.script.machine),
 	endedAt: one.row.endedAt ?? endedAt,
+	handedAt: handedAt(one),
 	now: endedAt
 });
 
@@ -196,8 +197,7 @@ const conversationShown = (
 
 function outcomeOf(end: Lane['end'], gaveUp: boolean): Outcome {
 	if (gaveUp) return 'given-up';
-	if (end === 'left' || end === 'complained') return end;
-	return end === 'done' ? 'done' : 'handed';
+	return end === 'open' || end === 'closed' ? 'given-up' : end;
 }
 
 /** Promises that somebody has to keep later; a price or a gift is kept by the order itself. */
@@ -210,8 +210,7 @@ function factsOf(conversations: readonly Loaded[], shown: readonly ConversationS
 	return {
 		received: shown.length,
 		left: shown.filter(walkedOut).length,
-		handed: conversations.filter((one, at) => shown[at]?.outcome === 'handed' || transferOf(one) !== null)
-			.length,
+		handed: conversations.filter((one) => handedAt(one) !== null).length,
 		troubled: [...new Set(troubled.map(({ buyer }) => buyer))],
 		promises: conversations.flatMap(({ prepared, turns }) =>
 			promisesShown(prepared, standing(turns)).flatMap(({ kind, text, standing: how }) =>

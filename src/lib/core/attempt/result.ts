@@ -89,7 +89,8 @@ function conversationResults(
 	replies: readonly ReplyTurn[]
 ): readonly CriterionResult[] {
 	const criteria = prepared.edition.script.rubric.filter((criterion) => !isForbidden(criterion));
-	if (criteria.length === 0) return [];
+	// Who said nothing was not polite either.
+	if (replies.length === 0) return criteria.map((criterion) => unanswered(criterion, null));
 	const grade = gradeConversation(
 		prepared.conversation,
 		replies.map((turn) => ({

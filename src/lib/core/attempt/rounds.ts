@@ -26,6 +26,8 @@ export interface Timed {
 	readonly endings: ReadonlySet<string>;
 	/** When it was closed, or null while it is open. */
 	readonly endedAt: number | null;
+	/** Since when the buyer has been somebody else's, or null: what he asks after that is not ours to answer. */
+	readonly handedAt?: number | null;
 	/** Now: how long a buyer has waited who is still waiting. */
 	readonly now: number;
 }
@@ -51,7 +53,7 @@ export const endingsOf = (machine: Machine): ReadonlySet<string> =>
 	);
 
 /** The rounds of a conversation, oldest first; at most the last one is not answered. */
-export function roundsOf({ turns, endings, endedAt, now }: Timed): readonly Round[] {
+export function roundsOf({ turns, endings, endedAt, handedAt = null, now }: Timed): readonly Round[] {
 	const rounds: Round[] = [];
 	const answers = new Set(messagesOf(turns).map((turn) => turn.seq));
 	let open: Pick<Round, 'from' | 'seq'> | null = null;
@@ -66,7 +68,7 @@ export function roundsOf({ turns, endings, endedAt, now }: Timed): readonly Roun
 		else if (open === null && speaks(turn)) open = { from: turn.at, seq: turn.seq };
 	}
 	const end = over ?? endedAt;
-	if (open === null) return rounds;
+	if (open === null || (handedAt !== null && open.from >= handedAt)) return rounds;
 	const until = Math.max(open.from, end ?? now);
 	return [...rounds, { ...open, until, state: end === null ? 'waiting' : 'unanswered', answer: null }];
 }

@@ -46,8 +46,8 @@ export interface Lane {
 	/** When the buyer spoke, and when the agent did. */
 	readonly asked: readonly number[];
 	readonly answered: readonly number[];
-	/** `left` and `complained`: nobody answered in time; `closed`: given up or handed over; `open`: not over. */
-	readonly end: 'done' | 'left' | 'complained' | 'closed' | 'open';
+	/** `left` and `complained`: nobody answered in time; `closed`: given up; `handed`: to somebody else; `open`: not over. */
+	readonly end: 'done' | 'left' | 'complained' | 'handed' | 'closed' | 'open';
 	/** How the scenario calls a conversation that is `done`. */
 	readonly ending: string | null;
 }
@@ -81,11 +81,12 @@ function laneOf(one: LaneInput, startedAt: number, rules: ClockRules): Lane {
 	};
 }
 
-function endOf({ turns, endings, endedAt, leaves }: LaneInput): Lane['end'] {
+function endOf({ turns, endings, endedAt, handedAt = null, leaves }: LaneInput): Lane['end'] {
 	const last = standing(turns).findLast((turn) => 'node' in turn);
 	const gone = leaves === 'complains' ? 'complained' : 'left';
 	if (last?.kind === 'left') return gone;
-	if (last === undefined || !endings.has(last.node)) return endedAt === null ? 'open' : 'closed';
+	if (last === undefined || !endings.has(last.node))
+		return endedAt === null ? 'open' : handedAt === null ? 'closed' : 'handed';
 	return last.kind === 'silence' ? gone : 'done';
 }
 

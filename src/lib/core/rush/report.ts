@@ -82,16 +82,20 @@ export function wholeNumber(given: string): number | null {
 	return /^\s*(?:位|个|人|单|通|条)?\s*$/.test(folded.slice(read.end)) ? read.value : null;
 }
 
+/** Nor does this name anybody. */
+const ALL_DONE =
+	/^(?:都|全都?|全部|均)(?:已经?)?(?:处理|办|解决|搞定|安排)(?:好|完|妥|掉)?(?:了|毕)?[。.!！]?$/;
+
 /** Whoever writes this says that there was nothing, in whatever words. */
 const NOTHING =
 	/^(?:(?:今天|本班|这一班|一切|全部|暂|都|均)*(?:无|没有?|正常|顺利)(?:什么|任何)?(?:异常|问题|情况|投诉|承诺|答应)?(?:的|过)?|none|nothing|no(?: problems| promises)?|n\/?a|-+)[。.!！]?$/i;
 
 function markProblems(given: string, troubled: readonly string[]): Marked {
-	if (!NOTHING.test(given) || troubled.length === 0) return RIGHT;
+	if (troubled.length === 0 || !(NOTHING.test(given) || ALL_DONE.test(given))) return RIGHT;
 	const names = troubled.join('、');
 	return wrong(
-		`写了“无”，可是这几位的对话没有处理好：${names}。`,
-		`It says there were none, but these conversations went wrong: ${troubled.join(', ')}.`
+		`写了“${given}”，可是这几位的对话没有处理好：${names}。`,
+		`It says “${given}”, but these conversations went wrong: ${troubled.join(', ')}.`
 	);
 }
 

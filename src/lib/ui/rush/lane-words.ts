@@ -6,6 +6,7 @@ const END_WORDS: Readonly<Record<Lane['end'], () => string>> = {
 	done: m.clock_end_done,
 	left: m.clock_end_left,
 	complained: m.clock_end_complained,
+	handed: m.rush_outcome_handed,
 	closed: m.clock_end_closed,
 	open: m.clock_end_open
 };

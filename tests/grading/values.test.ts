@@ -81,6 +81,11 @@ it('of two neighbouring digits only what has a unit is from one to the other', (
 	expect(kinds('七八件')).toEqual(['range']);
 });
 
+it('an order is known by its last four digits, not by fewer', () => {
+	expect(sameValue(read('6202'), read('AJ6202'))).toBe(true);
+	expect(sameValue(read('202'), read('AJ6202'))).toBe(false);
+});
+
 it('一 begins a word more often than it is a tenth', () => {
 	expect(findValues('5块一定给您').map(({ value }) => value)).toEqual([{ kind: 'amount', yuan: 5 }]);
 	expect(findValues('5块一毛').map(({ value }) => value)).toEqual([{ kind: 'amount', yuan: 5.1 }]);

@@ -126,11 +126,14 @@ function sameNumber(a: Numbered, b: Numbered): boolean {
 function sameAsNumber(bareNumber: Numbered, other: Value): boolean {
 	if (bareNumber.unit !== null) return false;
 	if (other.kind === 'amount') return close(bareNumber.number, other.yuan);
-	if (other.kind === 'size' || other.kind === 'identifier') {
-		return String(bareNumber.number) === (other.kind === 'size' ? other.size : other.text);
-	}
-	return false;
+	const digits = String(bareNumber.number);
+	if (other.kind === 'size') return digits === other.size;
+	return other.kind === 'identifier' && (digits === other.text || isTail(digits, other.text));
 }
+
+/** People name an order by its last digits. */
+const TAIL = 4;
+const isTail = (digits: string, code: string): boolean => digits.length >= TAIL && code.endsWith(digits);
 
 /** 今晚 24:00 is 明天 0 点; an hour of which the half of the day was not said fits both halves. */
 function sameTime(a: Extract<Value, { kind: 'time' }>, b: Extract<Value, { kind: 'time' }>): boolean {

@@ -34,14 +34,14 @@ export const LABELS: Readonly<Record<string, Said>> = {
 export const RULES = `
 off_platform 9: ADD CHAT !!WARN !*QUOTED !!REFUSE !MANUAL !STORE
 off_platform 14 spans: ADD >CHAT !!WARN !*QUOTED !!REFUSE !MANUAL !STORE !ASKED
-off_platform 12: CHATDO !!WARN !*QUOTED !!REFUSE !PAYAPP !OPENIT
-off_platform 7: CHATNAME >TALK !!WARN !*QUOTED !!REFUSE !PAYAPP !STORE !ASKED
+off_platform 12: CHATDO !!WARN !*QUOTED !!REFUSE !PAYAPP !OPENIT !THEIRSPAY
+off_platform 7: CHATNAME >TALK !!WARN !*QUOTED !!REFUSE !PAYAPP !STORE !ASKED !THEIRSPAY
 off_platform 14: TRANSFER CHEAPER !!WARN !*QUOTED !!REFUSE !ASKED
 off_platform 12: ASKCHAT !!WARN !*QUOTED !!REFUSE
 off_platform 12 spans: THEIRCHAT CHAT !!WARN !*QUOTED !!REFUSE
 off_platform 16 spans: LEAVE >TEL >REACH !!WARN !*QUOTED
 off_platform 16 spans: MYTEL TELDO !!WARN !!REFUSE
-off_platform 12: PRIVATE !!WARN !*QUOTED !!REFUSE !NOUSE !HAILED
+off_platform 12: PRIVATE !!WARN !*QUOTED !!REFUSE !NOUSE !HAILED !THEIRSPAY !ACCPROOF
 off_platform 12: PAYME !!WARN !*QUOTED !!REFUSE !NOUSE !FORWARDED !ASKED
 off_platform 14: BUYERACC >ACCGIVE !!WARN !*QUOTED !!REFUSE !ASKED !ACCPROOF
 off_platform 10: ACCASK >BUYERACC !!WARN !*QUOTED !!REFUSE !ASKED !ACCPROOF
@@ -69,9 +69,9 @@ privacy 14: GIVEUS SECRET !*QUOTED !!WARN !SERVICE
 privacy 8: CODE >GIVECODE !*QUOTED !!WARN
 privacy 8: GIVECODE CODE !*QUOTED !!WARN
 privacy 26 spans: YOURS >STREET >DOOR !*SHOPADDR !HELDOUT
-privacy 20 spans: KNOWN PERSON >BOUGHT !!WARN !*SHOPADDR
-privacy 16: PERSON >BOUGHT >KNOWN !!WARN
-privacy 14: PERSON >DATA >TOLD !!WARN !*SAFETEL !*SHOPADDR
+privacy 20 spans: KNOWN PERSON >BOUGHT !!WARN !*SHOPADDR !WHETHER !HEROWN
+privacy 16: PERSON >BOUGHT >KNOWN !!WARN !WHETHER !HEROWN
+privacy 14: PERSON >DATA >TOLD !!WARN !*SAFETEL !*SHOPADDR !HEROWN
 privacy 16 spans: THATBUYER >THEIRDATA !!WARN !*SAFETEL !*SHOPADDR !!REFUSE
 privacy 20 spans: CALLED >STRANGER >TOOK !!WARN !*THEYSAY
 privacy 10: HERS !!WARN
@@ -108,6 +108,7 @@ overpromise 12: SURECOME !HEDGE !BUYERDO !NOTPARCEL
 overpromise 8 spans: CANCOME >CALM !HEDGE !BUYERDO !NOTPARCEL
 overpromise 8 spans: CALM >CANCOME !HEDGE !BUYERDO !NOTPARCEL
 overpromise 10: WILDPAY !HEDGE !*UNSENT
+overpromise 12 literal: RISKFREE !HEDGE
 overpromise 12: FOREVER >FREELY !HEDGE !BUYERDO
 overpromise 12: BROKEN >SWAP !LAWFULLY !HEDGE
 overpromise 12: SUREOK >DONE !HEDGE
@@ -120,7 +121,7 @@ overpromise 12 literal: NEVERBAD !HEDGE
 overpromise 12: EXTRA !HEDGE
 refuse_lawful 16 literal spans: LAWFUL >NORETURN !CUSTOM !*NOTSO
 refuse_lawful 16 literal spans: NORETURN LAWFUL !CUSTOM !*NOTSO
-refuse_lawful 12 literal: STRICT !CUSTOM !*NOTSO
+refuse_lawful 12 literal: STRICT !*CUSTOM !*NOTSO
 refuse_lawful 10 literal: WE >NOTHERE !CUSTOM !*NOTSO
 refuse_lawful 10 literal: NOTHERE >WE !CUSTOM !*NOTSO
 refuse_lawful 20 literal spans: ONSALE >NOREFUND !CUSTOM !*NOTSO !*STILLCAN
@@ -135,6 +136,7 @@ refuse_lawful 18 literal spans: FORCEREASON FALSEREASONDO
 refuse_lawful 20 spans: REASONDO REASONSAY >OURGAIN !*TRUEREASON
 refuse_lawful 14 literal: OURFAULT NOPAY
 abandon 12 literal: DODGE !*DODGEOK !SPARED
+abandon 16 literal spans: NOTMINE >PASSUP !*DODGEOK !SPARED
 abandon 12 literal: HUSH !*DODGEOK
 abandon 20 literal spans: STOPSEND CUTOFF !*DODGEOK
 abandon 12 literal: LEFTTO !*DODGEOK !*OPTIONS
@@ -151,8 +153,8 @@ fake_shipping 10: DOC >MAKE !!WARN
 fake_shipping 40 spans: ENMARK >ENLATER
 fake_shipping 14 spans: FORGE >FORGEWHAT !!WARN
 fake_shipping 12: FORGEWHAT >FORGE !!WARN
-scam_step 14 spans: TRICK LINK !!WARN !CODEOK
-scam_step 12: TRICKED !!WARN
+scam_step 14 spans: TRICK LINK !!WARN !CODEOK !PAIDLONG
+scam_step 12: TRICKED !!WARN !PAIDLONG
 scam_step 12: CODEIS !*QUOTED !!WARN !CODEOK
 rivals 18 spans: RIVAL >BADMOUTH !*RIVALOK !*BUYERTALK
 rivals 18 spans: CHEAPONE >BADFAKE !*RIVALOK !*BUYERTALK

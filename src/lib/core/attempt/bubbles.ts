@@ -38,7 +38,7 @@ function bubblesOfTurn(turn: Turn, scene: Scene): readonly Bubble[] {
 	switch (turn.kind) {
 		case 'opening':
 		case 'silence':
-			return turn.lines.map((text, n) => bubble(n, { text }));
+			return turn.lines.flatMap((text, n) => told(bubble(n, {}), text));
 		case 'message':
 			return [bubble(0, { from: 'agent', turnId: turn.turnId, text: turn.text, recalled })];
 		case 'reply':
@@ -50,7 +50,7 @@ function bubblesOfTurn(turn: Turn, scene: Scene): readonly Bubble[] {
 					recalled,
 					grade: scene.grade(turn)
 				}),
-				...turn.lines.map((text, n) => bubble(n + 1, { text }))
+				...turn.lines.flatMap((text, n) => told(bubble(n + 1, {}), text))
 			];
 		case 'action':
 			return [{ ...system(0, actionWords(turn, scene)), action: countsAs(turn).action, recalled }];
@@ -60,13 +60,39 @@ function bubblesOfTurn(turn: Turn, scene: Scene): readonly Bubble[] {
 			return [system(0, withdrawn(turn.target, scene.turns))];
 		case 'left':
 			return [
-				...turn.lines.map((text, n) => bubble(n, { text })),
+				...turn.lines.flatMap((text, n) => told(bubble(n, {}), text)),
 				system(turn.lines.length, turn.lines.length === 0 ? WENT_AWAY : COMPLAINED)
 			];
 		case 'undo':
 		case 'resume':
 			return [];
 	}
+}
+
+/** `[两天后] 收到了`: what stands in brackets before a line. */
+const BRACKETS = /^\[([^\[\]]{1,60})\]\s*/u;
+/** What a buyer sends beside words is his own. */
+const SENT =
+	/^(?:图片|照片|视频|语音|表情|文件|链接|位置|追评|评价|.*卡片|photo|picture|video|file|.* card)$/iu;
+/** Time that went by stands above the line; another voice (`[平台] …`) is no buyer's, and the line is its own. */
+const WHEN =
+	/后$|^(?:第.天|当晚|今晚|明天|周.|过了|\d{1,2}:\d\d)|(?:上午|下午|晚上| \d{1,2}:\d\d)$|\b(?:later|next day)\b/iu;
+
+/** A line of the scenario as it is told: by the buyer, or about him. */
+function told(blankOne: Bubble, text: string): readonly Bubble[] {
+	const label = BRACKETS.exec(text);
+	if (label?.[1] === undefined || SENT.test(label[1])) return [{ ...blankOne, text }];
+	const rest = text.slice(label[0].length);
+	const about = (words: string): Bubble => ({
+		...blankOne,
+		key: `${blankOne.key}.about`,
+		from: 'system',
+		said: { zh: words, en: words }
+	});
+	if (rest === '') return [about(label[1])];
+	return WHEN.test(label[1])
+		? [about(label[1]), { ...blankOne, text: rest }]
+		: [about(`${label[1]}：${rest}`)];
 }
 
 /** A bubble that says nothing yet. */

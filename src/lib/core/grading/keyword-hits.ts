@@ -197,3 +197,13 @@ export function knownOf(keywords: Keywords, { index, near, fullest, clauses }: K
 	}
 	return { said: said / norm, filled: fullest[place.number] ?? 0 };
 }
+
+/** What one criterion's keywords in one clause weigh, in parts of what a usual example's do. */
+export function keywordsAt(keywords: Keywords, { index, near }: KeywordHits, clause: number): number {
+	const place = index.places.get(keywords);
+	if (place === undefined) throw new Error('keywords of another rubric');
+	const row = clause * index.size + place.first;
+	let sum = 0;
+	keywords.weights.forEach((weight, keyword) => (sum += weight * (near[row + keyword] ?? 0)));
+	return sum / keywords.norm;
+}

@@ -23,6 +23,8 @@ import { recogniseSays } from './says.ts';
 import type { SaysRecogniser } from './says.ts';
 import { recogniseStates } from './states.ts';
 import type { StatesRecogniser } from './states.ts';
+import { tellingClauses } from './telling.ts';
+import type { Sources } from './telling.ts';
 import { checkTone } from './tone.ts';
 import type { Evidence, Verdict, VerdictWord } from './verdict.ts';
 import type { Avoids, Criterion, Does, Says, States, Tone, Within } from '../criterion.ts';
@@ -102,7 +104,14 @@ function matchOfOther(
 function matchOfSays(criterion: Says, recogniser: SaysRecogniser, reply: ReadReply): Verdict {
 	const outcome = doubted(recogniseSays(recogniser, reply), reply.hollow);
 	const near =
-		outcome.score > 0.08 || outcome.verdict !== 'missed' ? clauseEvidence(reply, outcome.best) : [];
+		outcome.verdict !== 'missed'
+			? clauseEvidence(
+					reply,
+					tellingClauses(reply, reply.earning, sourcesOf(recogniser, reply), outcome.best)
+				)
+			: outcome.score > 0.08
+				? clauseEvidence(reply, outcome.best)
+				: [];
 	const feedback = explainSays(criterion.name, outcome.verdict, near, reply.hollow);
 	return verdictOf(
 		criterion,
@@ -112,6 +121,12 @@ function matchOfSays(criterion: Says, recogniser: SaysRecogniser, reply: ReadRep
 		feedback
 	);
 }
+
+const sourcesOf = ({ examples, wanted, keywords }: SaysRecogniser, reply: ReadReply): Sources => ({
+	meanings: [examples, wanted],
+	known: { keywords, hits: reply.keywords() },
+	strict: false
+});
 
 function matchOfStates(criterion: States, recogniser: StatesRecogniser, reply: ReadReply): Verdict {
 	const outcome = doubted(recogniseStates(recogniser, reply), reply.hollow);
@@ -182,7 +197,7 @@ function matchOfTone(criterion: Tone, reply: ReadReply): Verdict {
 /** The clauses of a window as typed, without the spaces around them. */
 function clauseEvidence(
 	{ featured: { clauses, text }, normalised }: ReadReply,
-	{ first, last }: Closeness
+	{ first, last }: Pick<Closeness, 'first' | 'last'>
 ): Evidence[] {
 	const evidence: Evidence[] = [];
 	for (let at = first; at <= last; at++) {

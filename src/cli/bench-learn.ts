@@ -191,7 +191,7 @@ const widened = (lessons: readonly Lesson[]): readonly Lesson[] =>
 	);
 
 /** A broken thing called kept costs more than a kept one shown to a person. */
-const AVOIDS_BOUNDS = { high: 0.6, low: 0.04 };
+const AVOIDS_BOUNDS = { high: 0.6, low: 0.03 };
 
 function learnAvoids(
 	situations: readonly Situation[],

@@ -181,7 +181,7 @@ export const alarmsOf = (reply: ReadReply): readonly Alarm[] =>
 	findAlarms(reply.featured.text, reply.featured.clauses, reply.featured.denied, reply.breaking());
 
 /** What is left of the likelihood when an allowed amount is offered and no forbidden one. */
-const FAIR = 0.04;
+const FAIR = 0.03;
 /** From this closeness on a reply repeats an example. */
 const NEARLY_THE_SAME = 0.85;
 
@@ -201,7 +201,11 @@ export function recogniseAvoids(
 	if (recogniser.isDetected || recogniser.examples.samples.length === 0) return repeats(recogniser, reply);
 	const { signals, best, offer } = signalsOf(recogniser, reply);
 	const likely = Math.max(
-		fewerByChance(likelihood(AVOIDS_WEIGHTS, signals), recogniser.examples.samples.length),
+		fewerByChance(
+			likelihood(AVOIDS_WEIGHTS, signals),
+			recogniser.examples.samples.length,
+			signals[EXAMPLE] ?? 0
+		),
 		repeated(signals)
 	);
 	const weighed =
@@ -226,10 +230,13 @@ function repeated(signals: readonly number[]): number {
 	return near >= NEARLY_THE_SAME && counter === 0 && wrong === 0 ? Math.min(1, near) : 0;
 }
 
-/** The weights were learnt from three examples; among more of them one is sooner close by chance. */
+/** The weights were learnt from three examples; among more of them one is sooner close by chance, but never very close. */
 const LEARNT_WITH = 3;
-const fewerByChance = (p: number, examples: number): number =>
-	examples <= LEARNT_WITH ? p : p / (p + (1 - p) * (examples / LEARNT_WITH));
+function fewerByChance(p: number, examples: number, near: number): number {
+	if (examples <= LEARNT_WITH) return p;
+	const chance = 1 + (examples / LEARNT_WITH - 1) * (1 - Math.min(1, near) ** 3);
+	return p / (p + (1 - p) * chance);
+}
 
 /** The detector was silent: only a reply that repeats an example breaks the criterion still. */
 function repeats(recogniser: AvoidsRecogniser, reply: ReadReply): AvoidsOutcome {

@@ -41,34 +41,34 @@ export const STATES_WEIGHTS: Classifier = {
 };
 
 export const AVOIDS_WEIGHTS: Classifier = {
-	bias: -5.786,
+	bias: -5.617,
 	weights: [
-		2.782, // example
-		0.442, // second
-		-0.164, // mean
-		0.679, // wanted
-		-0.04, // counterexample
-		-1.319, // counterLead
-		-1.711, // unwanted
-		-0.402, // unwantedLead
-		0.509, // contradiction
-		-0.59, // concepts
-		0.345, // explained
-		-0.761, // product
-		3.462, // sound
-		3.547, // soundNear
-		3.351, // tenor
-		-0.04, // keywords
-		0.77, // filled
-		-1.715, // behind
-		2.884, // act
-		2.411, // about
-		-0.713, // many
-		-1.143, // hint
-		2.043, // hints
-		-1.118, // stray
-		-0.566 // actNear
+		2.87, // example
+		0.394, // second
+		-0.223, // mean
+		0.617, // wanted
+		0.035, // counterexample
+		-1.483, // counterLead
+		-1.645, // unwanted
+		-0.456, // unwantedLead
+		0.514, // contradiction
+		-0.589, // concepts
+		0.368, // explained
+		-0.594, // product
+		3.247, // sound
+		3.693, // soundNear
+		3.405, // tenor
+		-0.109, // keywords
+		0.749, // filled
+		-1.721, // behind
+		2.907, // act
+		2.396, // about
+		-0.806, // many
+		-1.164, // hint
+		2.124, // hints
+		-1.114, // stray
+		-0.637 // actNear
 	],
 	high: 0.6,
-	low: 0.04
+	low: 0.03
 };

@@ -1,9 +1,11 @@
 /** A supervisor's way: the queue, one exam beside its case, overruling, signing, returning, reopening. */
 import type { Page } from 'playwright/test';
-import { sitExam } from './attempts.ts';
+import { begin, postReply, sitExam, stateOf } from './attempts.ts';
 import { plain } from './chat.ts';
-import { expect, test } from './people.ts';
-import { firstPlan, HAGGLER, present, redlinePlan, repliesOf, scenario } from './shop.ts';
+import { expect, FROM_HERE, test } from './people.ts';
+import { makeEdition, prepareEdition } from '../../src/lib/core/attempt/edition.ts';
+import { gradeReply } from '../../src/lib/core/grading/grade.ts';
+import { firstPlan, HAGGLER, library, present, redlinePlan, repliesOf, scenario } from './shop.ts';
 
 const plan = firstPlan(HAGGLER);
 const script = scenario(HAGGLER);
@@ -94,6 +96,57 @@ test('overrules with a reason, signs, and what was signed is locked; the trainee
 	await expect(own.getByRole('region', { name: '主管的决定' })).toContainText(`${supervisor.name} 已签核`);
 	await expect(own.getByText('说得太像背台词了')).toBeVisible();
 	await expect(own.getByText(`${supervisor.name} 改判，机器原来的判断是“做到”。`)).toBeVisible();
+});
+
+/** Half a sentence too much: forbidden or not, a grader cannot tell. */
+const HALF_WORDS = [
+	'这个您自己看着来吧，差不多就行了',
+	'这个问题我们也没办法，您再等等看吧',
+	'我跟您说个悄悄话，多的我给您补上'
+];
+
+/** A scenario, and what leaves its first scene in doubt about two forbidden things and breaks none. */
+function doubtful(): { readonly id: string; readonly text: string; readonly names: readonly string[] } {
+	for (const [id, entry] of library.scenarios) {
+		const first = present(entry.script.scenes[0], 'scene');
+		const rubric = present(prepareEdition(makeEdition(library, entry)).replies.get(first.id), 'rubric');
+		for (const text of HALF_WORDS) {
+			const { verdicts } = gradeReply(rubric, text, { actions: [], elapsedMs: null, buyerSaid: [] });
+			const forbidden = verdicts.filter(({ kind }) => kind === 'avoids');
+			const names = forbidden.filter(({ verdict }) => verdict === 'unsure').map(({ name }) => name);
+			if (names.length >= 2 && forbidden.every(({ verdict }) => verdict !== 'missed'))
+				return { id, text, names };
+		}
+	}
+	throw new Error('nothing leaves the grader in doubt');
+}
+
+test('says of several doubts at once that they are none, having ticked what was read', async ({
+	hire,
+	visit
+}) => {
+	const { id, text, names } = doubtful();
+	const trainee = await hire();
+	const attempt = await begin(trainee, id, 'exam');
+	const { seq } = await stateOf(trainee, attempt);
+	expect((await postReply(trainee, attempt, { text, seq })).status()).toBe(200);
+	await trainee.request.post(`/attempts/${attempt}?/giveUp`, { form: {}, headers: FROM_HERE });
+
+	const page = await visit(await hire('supervisor'));
+	await page.goto(`/reviews/${attempt}`);
+	const panel = page.getByRole('region', { name: /^拿不准的“不得”/ });
+	for (const name of names)
+		await expect(panel.getByRole('checkbox', { name, exact: true })).not.toBeChecked();
+	await expect(panel.getByRole('button')).toBeDisabled();
+	await panel.getByRole('checkbox', { name: present(names[0], 'name'), exact: true }).check();
+	await expect(panel.getByRole('button')).toHaveText('勾选的都没有触犯（1）');
+	await panel.getByRole('button').click();
+	await expect(page.getByRole('status')).toContainText('勾选的几项没有触犯');
+	const done = page
+		.getByRole('region', { name: '评分细则' })
+		.getByRole('listitem')
+		.filter({ has: page.getByRole('heading', { name: present(names[0], 'name'), exact: true }) });
+	await expect(done).toContainText('看过原话，没有触犯');
 });
 
 test('may not overrule without a reason', async ({ hire, visit }) => {

@@ -1,3 +1,4 @@
+import { readDescription } from '../../src/lib/core/grading/description.ts';
 import { describe, expect, it } from 'vitest';
 import { matchSays } from '../../src/lib/core/grading/grade.ts';
 import { says, verdictOn } from './rubrics.ts';
@@ -105,4 +106,9 @@ it('feedback quotes the nearest words of the reply', () => {
 	const verdict = verdictOn(reship, '我们这边补发要等仓库回复,您先等等');
 	expect(verdict.feedback.zh).toContain('补发');
 	for (const example of reship.examples) expect(verdict.feedback.zh).not.toContain(example);
+});
+
+it('what a description calls true is no wording of what is said wrongly', () => {
+	expect(readDescription('货还在架上，却说已经发走').wanted).toEqual(['已经发走']);
+	expect(readDescription('说清在哪里：在路上、在驿站').wanted).toEqual(['在路上', '在驿站']);
 });

@@ -132,10 +132,13 @@ const kept = (texts: readonly string[]): readonly string[] =>
 		.filter((text) => text.length >= LEAST && text.length <= (HAN.test(text) ? MOST : MOST_ENGLISH))
 		.slice(0, KEEP_AT_MOST);
 
+/** `货还在架上，却说已经发走`: what is true is no wording of what is forbidden. */
+const TRUTH = /^[^却]{0,100}却[说讲]/u;
+
 /** `说了理由，任意一条：甲、乙、丙` → 甲, 乙, 丙; brackets name further ones. */
 function alternatives(sentence: string): string[] {
 	const inside = [...sentence.matchAll(BRACKETS)].map(([text]) => text.slice(1, -1));
-	const plain = sentence.replaceAll(BRACKETS, '');
+	const plain = sentence.replaceAll(BRACKETS, '').replace(TRUTH, '');
 	const list = plain.split(/[：:]/u);
 	const body = list.length > 1 ? list.slice(1).join(' ') : plain;
 	return [...body.split(PIECES), ...inside.flatMap((text) => text.split(PIECES))].map(withoutFrames);

@@ -1,3 +1,5 @@
+import { minutesMeant } from '../../src/lib/core/grading/due.ts';
+import { findValues } from '../../src/lib/core/value.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gradeReply } from '../../src/lib/core/grading/grade.ts';
@@ -330,4 +332,14 @@ describe('money promised in English', () => {
 it('money that comes to an account is no arrival of goods: a later day of arrival takes nothing back', () => {
 	expect(breaks('后天才到货，到了当天就补给您', ['退799，2小时到您账'])).toBe(false);
 	expect(breaks('后天到您手里', ['2小时就能送到您手里'])).toBe(true);
+});
+
+it('six without a half of the day is six in the evening', () => {
+	const meant = (text: string): number | null => {
+		const value = findValues(text)[0]?.value;
+		return value?.kind === 'time' ? minutesMeant(value) : null;
+	};
+	expect([meant('今天6点前'), meant('上午6点'), meant('10点前'), meant('18点前')]).toEqual([
+		1080, 360, 600, 1080
+	]);
 });

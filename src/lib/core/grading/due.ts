@@ -8,13 +8,19 @@ export type DateValue = Extract<Value, { kind: 'date' }>;
 
 const HOUR = 3_600_000;
 
+/** Shops answer from the morning to late in the evening: `6点前` without a half of the day is six in the evening. */
+const OPENS = 8 * 60;
+const HALF_DAY = 720;
+export const minutesMeant = ({ minutes, vague }: Extract<Value, { kind: 'time' }>): number =>
+	vague && minutes < OPENS ? minutes + HALF_DAY : minutes;
+
 /** Hours from the beginning of today, or null where that is not known. */
 function hoursOf(value: Value, today: DateValue | null): number | null {
 	switch (value.kind) {
 		case 'day':
 			return (value.offset + 1) * 24;
 		case 'time':
-			return (value.day ?? 0) * 24 + value.minutes / 60;
+			return (value.day ?? 0) * 24 + minutesMeant(value) / 60;
 		case 'duration':
 			return value.ms / HOUR;
 		case 'range':

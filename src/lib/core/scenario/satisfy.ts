@@ -26,7 +26,8 @@ export function canHold(asked: Condition, earlier: readonly Condition[], possibl
 	const moods = around(atoms.moods, 0, 100);
 	const points = around(atoms.points, 0, possible.points);
 	const counts = around(atoms.counts, 1, Infinity);
-	const worlds = 2 ** (bits.length + 1) * moods.length * points.length * counts.length * (before.length + 1);
+	const worlds =
+		2 * 2 ** (bits.length + 1) * moods.length * points.length * counts.length * (before.length + 1);
 	possible.budget.left -= worlds;
 	if (worlds > MOST_WORLDS || possible.budget.left < 0) return true;
 	for (let world = 0; world < 2 ** (bits.length + 1); world++) {
@@ -37,11 +38,13 @@ export function canHold(asked: Condition, earlier: readonly Condition[], possibl
 		if (!drawable(atoms.variants, drawn)) continue;
 		if (!plausible(atoms.criteria, met, redline, possible)) continue;
 		const most = mostPoints(atoms.criteria, met, possible);
-		for (const earned of points) {
+		const open = [...atoms.criteria].filter((name) => !met.includes(name));
+		// What was not met was missed, or nobody knows: then neither `甲` nor `非 甲` holds.
+		for (const [earned, undecided] of points.flatMap((one) => [[one, []] as const, [one, open] as const])) {
 			if (earned > most) continue;
 			const outcome: Outcome = {
 				met: [...met, ...drawn],
-				undecided: [],
+				undecided,
 				points: earned,
 				redline,
 				did: on.filter((name) => atoms.actions.has(name))

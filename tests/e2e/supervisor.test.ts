@@ -2,7 +2,7 @@
 import type { Page } from 'playwright/test';
 import { begin, postReply, sitExam, stateOf } from './attempts.ts';
 import { plain } from './chat.ts';
-import { expect, FROM_HERE, test } from './people.ts';
+import { alive, expect, FROM_HERE, test } from './people.ts';
 import { makeEdition, prepareEdition } from '../../src/lib/core/attempt/edition.ts';
 import { gradeReply } from '../../src/lib/core/grading/grade.ts';
 import { firstPlan, HAGGLER, library, present, redlinePlan, repliesOf, scenario } from './shop.ts';
@@ -21,6 +21,7 @@ const card = (page: Page) =>
 		.filter({ has: page.getByRole('heading', { name: criterion.name, exact: true }) });
 
 async function overrule(page: Page, reason: string): Promise<void> {
+	await alive(page);
 	await card(page).getByText('改判', { exact: true }).click();
 	await card(page).getByRole('radio', { name: '没做到' }).check();
 	await card(page).getByLabel('为什么这样判').fill(reason);
@@ -134,6 +135,7 @@ test('says of several doubts at once that they are none, having ticked what was 
 
 	const page = await visit(await hire('supervisor'));
 	await page.goto(`/reviews/${attempt}`);
+	await alive(page);
 	const panel = page.getByRole('region', { name: /^拿不准的“不得”/ });
 	for (const name of names)
 		await expect(panel.getByRole('checkbox', { name, exact: true })).not.toBeChecked();

@@ -70,7 +70,7 @@ function bubblesOfTurn(turn: Turn, scene: Scene): readonly Bubble[] {
 }
 
 /** `[两天后] 收到了`: what stands in brackets before a line. */
-const BRACKETS = /^\[([^\[\]]{1,60})\]\s*/u;
+const BRACKETS = /^\[([^[\]]{1,60})\]\s*/u;
 /** What a buyer sends beside words is his own. */
 const SENT =
 	/^(?:图片|照片|视频|语音|表情|文件|链接|位置|追评|评价|.*卡片|photo|picture|video|file|.* card)$/iu;

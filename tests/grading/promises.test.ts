@@ -1,4 +1,4 @@
-import { minutesMeant } from '../../src/lib/core/grading/due.ts';
+import { asMeant } from '../../src/lib/core/grading/due.ts';
 import { findValues } from '../../src/lib/core/value.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -336,8 +336,9 @@ it('money that comes to an account is no arrival of goods: a later day of arriva
 
 it('six without a half of the day is six in the evening', () => {
 	const meant = (text: string): number | null => {
-		const value = findValues(text)[0]?.value;
-		return value?.kind === 'time' ? minutesMeant(value) : null;
+		const [found] = findValues(text);
+		const value = found === undefined ? null : asMeant(found.value);
+		return value?.kind === 'time' ? value.minutes : null;
 	};
 	expect([meant('今天6点前'), meant('上午6点'), meant('10点前'), meant('18点前')]).toEqual([
 		1080, 360, 600, 1080

@@ -1,4 +1,5 @@
 /** The promise ledger of an attempt as its pages show it; empty for editions that do not know what backs a promise. */
+import { asMeant } from '../grading/due.ts';
 import { ledgerOf } from '../grading/ledger.ts';
 import { repliesIn } from './outcome.ts';
 import type { Prepared } from './edition.ts';
@@ -26,7 +27,7 @@ export function promisesShown({ support }: Prepared, still: readonly Turn[]): re
 			start,
 			end,
 			text,
-			value,
+			value: value === null ? null : asMeant(value),
 			standing,
 			by,
 			against: contradicts === null ? null : seqOf(contradicts),

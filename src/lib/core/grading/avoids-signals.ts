@@ -80,6 +80,8 @@ interface Signs {
 	readonly signals: readonly number[];
 	/** The place of the reply that says most. */
 	readonly best: Closeness;
+	/** Whether a kind of misconduct stands there; otherwise it is close to an example. */
+	readonly isAct: boolean;
 	/** Which amount the reply offers, where the criterion sets a limit to amounts. */
 	readonly offer: 'forbidden' | 'allowed' | 'none';
 }
@@ -143,6 +145,7 @@ export function signalsOf(forbidden: Forbidden, reply: ReadReply): Signs {
 	return {
 		signals,
 		offer,
+		isAct: place !== null,
 		best: place === null ? best : { ...best, first: place.clause, last: place.clause }
 	};
 }

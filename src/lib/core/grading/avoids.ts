@@ -16,11 +16,11 @@ import { closeness, featuresOf, NOTHING, prepareMeaning } from './meaning.ts';
 import type { Closeness } from './meaning.ts';
 import { kindsForbidden, kindsNamed } from './misconduct.ts';
 import { tenorOfAll } from './tenor.ts';
-import { AMOUNT, amountOf, everyAmount, inferLimit, limitIn } from './offers.ts';
+import { affirmedAmounts, amountsIn } from './amounts.ts';
+import { AMOUNT, everyAmount, inferLimit, limitIn } from './offers.ts';
 import type { ReadReply } from './reply.ts';
 import { judged, verbatim } from './verbatim.ts';
 import type { VerdictWord } from './verdict.ts';
-import { findValues } from '../value.ts';
 import type { Avoids } from '../criterion.ts';
 
 export interface AvoidsRecogniser extends Forbidden {
@@ -92,17 +92,6 @@ export function prepareAvoids(
 
 const NO_TENOR = tenorOfAll([]);
 
-const amountsIn = (texts: readonly string[]): readonly number[] =>
-	texts.flatMap((text) => findValues(text).flatMap(amountOf));
-
-/** Amounts that texts affirm: `减不了20` names none. */
-export function affirmedAmounts(texts: readonly string[]): readonly number[] {
-	return texts.flatMap((text) => {
-		const { text: plain, denied } = featuresOf(text);
-		return findValues(plain).flatMap((found) => (denied[found.start] === 0 ? amountOf(found) : []));
-	});
-}
-
 /**
  * Detectors that find what the criterion forbids: its texts name their kind, or half of its examples set them off. One
  * example among many that also shirks makes no criterion about blame one about shirking.
@@ -173,6 +162,8 @@ interface AvoidsOutcome {
 	/** How likely it is there, 0..1. */
 	readonly score: number;
 	readonly best: Closeness | null;
+	/** Whether the words there are a kind of misconduct; otherwise they are close to an example. */
+	readonly isAct: boolean;
 	readonly alarm: Alarm | null;
 }
 
@@ -197,9 +188,10 @@ export function recogniseAvoids(
 	const { detectors } = recogniser;
 	const alarm =
 		detectors.length === 0 ? null : (alarms().find((one) => detectors.includes(one.detector)) ?? null);
-	if (alarm !== null) return { verdict: 'missed', confidence: 0.9, score: 1, best: null, alarm };
+	if (alarm !== null)
+		return { verdict: 'missed', confidence: 0.9, score: 1, best: null, isAct: false, alarm };
 	if (recogniser.isDetected || recogniser.examples.samples.length === 0) return repeats(recogniser, reply);
-	const { signals, best, offer } = signalsOf(recogniser, reply);
+	const { signals, best, isAct, offer } = signalsOf(recogniser, reply);
 	const likely = Math.max(
 		fewerByChance(
 			likelihood(AVOIDS_WEIGHTS, signals),
@@ -212,7 +204,7 @@ export function recogniseAvoids(
 		offer === 'none' ? likely : offer === 'allowed' ? likely * FAIR : Math.max(likely, best.score);
 	const known = judged(recogniser.written, reply.bare());
 	const p = known === null ? weighed : AS_WRITTEN[known];
-	const rest = { score: p, best, alarm: null };
+	const rest = { score: p, best, isAct, alarm: null };
 	if (p >= AVOIDS_WEIGHTS.high) return { verdict: 'missed', confidence: p, ...rest };
 	return { verdict: p < AVOIDS_WEIGHTS.low ? 'met' : 'unsure', confidence: 1 - p, ...rest };
 }
@@ -245,6 +237,6 @@ function repeats(recogniser: AvoidsRecogniser, reply: ReadReply): AvoidsOutcome 
 		NOTHING
 	);
 	if (best.score < NEARLY_THE_SAME)
-		return { verdict: 'met', confidence: 0.85, score: best.score, best: null, alarm: null };
-	return { verdict: 'missed', confidence: 0.8, score: best.score, best, alarm: null };
+		return { verdict: 'met', confidence: 0.85, score: best.score, best: null, isAct: false, alarm: null };
+	return { verdict: 'missed', confidence: 0.8, score: best.score, best, isAct: false, alarm: null };
 }

@@ -11,8 +11,12 @@ const HOUR = 3_600_000;
 /** Shops answer from the morning to late in the evening: `6点前` without a half of the day is six in the evening. */
 const OPENS = 8 * 60;
 const HALF_DAY = 720;
-export const minutesMeant = ({ minutes, vague }: Extract<Value, { kind: 'time' }>): number =>
+const minutesMeant = ({ minutes, vague }: Extract<Value, { kind: 'time' }>): number =>
 	vague && minutes < OPENS ? minutes + HALF_DAY : minutes;
+
+/** A promised value as it is meant: a time of day with its half. */
+export const asMeant = (value: Value): Value =>
+	value.kind === 'time' ? { ...value, minutes: minutesMeant(value), vague: false } : value;
 
 /** Hours from the beginning of today, or null where that is not known. */
 function hoursOf(value: Value, today: DateValue | null): number | null {

@@ -151,7 +151,7 @@ function matchOfAvoids(criterion: Avoids, recogniser: AvoidsRecogniser, { reply,
 				? [quote(reply.normalised, alarm.start, alarm.end)]
 				: best === null
 					? []
-					: clauseEvidence(reply, best);
+					: clauseEvidence(reply, outcome.isAct ? best : nearest(recogniser, reply, best));
 	return verdictOf(
 		criterion,
 		verdict,
@@ -160,6 +160,14 @@ function matchOfAvoids(criterion: Avoids, recogniser: AvoidsRecogniser, { reply,
 		explainAvoids(criterion.name, verdict, alarm, evidence)
 	);
 }
+
+const nearest = ({ examples, described }: AvoidsRecogniser, reply: ReadReply, best: Closeness) =>
+	tellingClauses(
+		reply,
+		reply.breaking(),
+		{ meanings: [examples, described], known: null, strict: true },
+		best
+	);
 
 function matchOfDoes(criterion: Does, actions: readonly ActionDone[]): Verdict {
 	const { done, fields } = checkDoes(criterion, actions);

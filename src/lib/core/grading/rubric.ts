@@ -4,7 +4,8 @@
 import type { Avoids, Criterion, Says, States } from '../criterion.ts';
 import { parseValue } from '../value.ts';
 import type { AvoidsRecogniser } from './avoids.ts';
-import { affirmedAmounts, prepareAvoids } from './avoids.ts';
+import { affirmedAmounts } from './amounts.ts';
+import { prepareAvoids } from './avoids.ts';
 import type { Told } from './hollow.ts';
 import { indexKeywords } from './keyword-hits.ts';
 import type { KeywordIndex } from './keyword-hits.ts';

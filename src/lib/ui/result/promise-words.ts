@@ -1,5 +1,4 @@
 /** The promise ledger in the reader's words. */
-import { minutesMeant } from '$lib/core/grading/due.ts';
 import type { PromiseShown } from '$lib/core/attempt/shown.ts';
 import type { Value } from '$lib/core/value.ts';
 import { m } from '$lib/paraglide/messages';
@@ -70,7 +69,7 @@ export function valueWords(value: Value | null): string {
 		case 'day':
 			return day(value.offset);
 		case 'time':
-			return [...(value.day === null ? [] : [day(value.day)]), clock(minutesMeant(value))].join(' ');
+			return value.day === null ? clock(value.minutes) : `${day(value.day)} ${clock(value.minutes)}`;
 		case 'date':
 			return [value.month, value.day].filter((part) => part !== null).join('/');
 		case 'range':

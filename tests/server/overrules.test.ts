@@ -31,6 +31,17 @@ const free = (criteria: readonly string[], more: Partial<Parameters<typeof acqui
 		...more
 	});
 
+const blame = (person: Person) =>
+	overrule(world.app, {
+		person,
+		attemptId,
+		version: 0,
+		seq: 1,
+		criterion: '骂人',
+		verdict: 'missed',
+		reason: '骂了'
+	});
+
 describe('several doubts that are none', () => {
 	it('are said so at once: each has its own line, its reason, and its place in the audit', async () => {
 		const before = await look();
@@ -80,28 +91,12 @@ describe('is refused, and nothing changes,', () => {
 		const trainee = await world.person('trainee');
 		expect(codeOf(await free(['骂人'], { person: trainee }))).toBe('attempt/not-found');
 		await unchanged();
-		const wish = {
-			attemptId,
-			version: 0,
-			seq: 1,
-			criterion: '骂人',
-			verdict: 'missed',
-			reason: '骂了'
-		} as const;
-		good(await overrule(world.app, { person: await world.person('supervisor', '方圆'), ...wish }));
+		good(await blame(await world.person('supervisor', '方圆')));
 		expect(codeOf(await free(['催单']))).toBe('review/overtaken');
 	});
 
 	it('what was decided by a person since, and what is signed', async () => {
-		const wish = {
-			attemptId,
-			version: 0,
-			seq: 1,
-			criterion: '骂人',
-			verdict: 'missed',
-			reason: '骂了'
-		} as const;
-		good(await overrule(world.app, { person: supervisor, ...wish }));
+		good(await blame(supervisor));
 		expect(codeOf(await free(['骂人'], { version: 1 }))).toBe('review/no-doubt');
 		const returned = {
 			person: supervisor,

@@ -17,6 +17,10 @@ const THING = '(?:的)?(?:(?!别|隔壁|同行|其他|外面|赔|退|您)[\\u4e0
 const AFTER = new RegExp(`^${FILLERS}(?:${DISCLAIMS}|${FAILS})${LIGHT}$`, 'u');
 const BOAST_AFTER = new RegExp(`^(?:${FILLERS}|${THING})${FILLERS}(?:${DISCLAIMS}|${FAILS})${LIGHT}$`, 'u');
 const NEXT = new RegExp(`^(?:${FILLERS}|${THING})${FILLERS}(?:${DISCLAIMS})${LIGHT}$`, 'u');
+/** A boast that is called one: `永不掉色是骗人的`, `谁家真丝敢说永不掉色`. */
+const MOCKED =
+	/(?<![不没别会])(?:骗人|哄人|忽悠人?|吹牛|瞎话|瞎说|坑您|骗您)(?:的|呢|话)*[哈呀啊哦]?$|哪有.{0,4}(?:永不|百分百|最)|(?:谁家|谁|哪家).{0,6}敢(?:说|写|讲)/u;
+
 /** Longer rests say something of their own. */
 const LONGEST = 16;
 
@@ -31,6 +35,7 @@ export function isTakenBack(
 ): boolean {
 	const here = clauses[clause];
 	if (here === undefined || end > here.end) return false;
+	if (isBoast && MOCKED.test(text.slice(here.start, here.end).trim())) return true;
 	const rest = text.slice(end, here.end).trim();
 	if (rest.length > LONGEST) return false;
 	if (rest !== '' && !/^[的了哦呢]$/u.test(rest)) return (isBoast ? BOAST_AFTER : AFTER).test(rest);

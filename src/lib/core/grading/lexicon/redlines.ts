@@ -154,6 +154,7 @@ fake_shipping 40 spans: ENMARK >ENLATER
 fake_shipping 14 spans: FORGE >FORGEWHAT !!WARN
 fake_shipping 12: FORGEWHAT >FORGE !!WARN
 scam_step 14 spans: TRICK LINK !!WARN !CODEOK !PAIDLONG
+scam_step 14 spans: SCAN SCANNED !!WARN !CODEOK
 scam_step 12: TRICKED !!WARN !PAIDLONG
 scam_step 12: CODEIS !*QUOTED !!WARN !CODEOK
 rivals 18 spans: RIVAL >BADMOUTH !*RIVALOK !*BUYERTALK

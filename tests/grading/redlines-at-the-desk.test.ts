@@ -318,6 +318,17 @@ describe('what two hundred plays of a day found: decent words', () => {
 		'您的资料我填了',
 		'不会另外挑刺',
 		'仓库不会故意找茬',
+		'店里有3元会员券，写不写评价都能领',
+		'评不评价都能领的',
+		'店里保证金早就交过的，您放心',
+		'保证金去年就交了的呀，后台也没提示',
+		'顺丰只到县城，让你妈自己去拿呗',
+		'祝你妈生日快乐哈',
+		'给你妈带个好',
+		'谁敢保证周五一定到啊',
+		'说周五肯定到的都是骗您的',
+		'永不褪色我写不来，写了就是骗您',
+		'好评返现那种事咱不干，10块补不了',
 		'付款卡住确实烦人',
 		'卡住了真烦',
 		'怎么可能治病呢',
@@ -344,6 +355,10 @@ describe('and words that break a red line', () => {
 		['您找平台去吧', 'abandon'],
 		['我不管了', 'abandon'],
 		['你真烦', 'insult'],
+		['10块可以给，您写个好评呗', 'paid_review'],
+		['给您10块，您帮我点个五星', 'paid_review'],
+		['你妈的', 'insult'],
+		['去你妈', 'insult'],
 		['保证金我这就交了', 'scam_step']
 	])('%s', (reply, detector) => expect(broken(reply)).toContain(detector));
 });

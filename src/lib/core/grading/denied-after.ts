@@ -10,7 +10,7 @@ const DISCLAIMS =
 /** The same, where a brag may follow: `做不到我赔您`. */
 const FAILS = '[做办]不到|[做办]不了|不现实|不行|不成';
 const FILLERS =
-	'(?:这[种个样些]?|那[种个样些]?|话|句|事|也|都|可|就|是|真|的|确实|实在|我们?|咱们?|小满|店里|谁|任何人|哪家|永远|,| )*';
+	'(?:这[种个样些]?|那[种个样些]?|话|句|事|也|都|可|就|是|真|的|确实|实在|我们?|咱们?|小满|店里|谁|任何人|哪家|永远|现|钱|,| )*';
 const LIGHT = '[的了哦喔噢呢啦哈呀哟吧啊亲 ]*';
 /** What the boast was about: `永不掉色真丝做不到`. What others cannot do, or is paid for, takes nothing back. */
 const THING = '(?:的)?(?:(?!别|隔壁|同行|其他|外面|赔|退|您)[\\u4e00-\\u9fff]){0,6}';

@@ -71,28 +71,35 @@ function bubblesOfTurn(turn: Turn, scene: Scene): readonly Bubble[] {
 
 /** `[两天后] 收到了`: what stands in brackets before a line. */
 const BRACKETS = /^\[([^[\]]{1,60})\]\s*/u;
-/** What a buyer sends beside words is his own. */
-const SENT =
-	/^(?:图片|照片|视频|语音|表情|文件|链接|位置|追评|评价|.*卡片|photo|picture|video|file|.* card)$/iu;
-/** Time that went by stands above the line; another voice (`[平台] …`) is no buyer's, and the line is its own. */
+/** Time that went by stands above the line. */
 const WHEN =
-	/后$|^(?:第.天|当晚|今晚|明天|周.|过了|\d{1,2}:\d\d)|(?:上午|下午|晚上| \d{1,2}:\d\d)$|\b(?:later|next day)\b/iu;
+	/后$|^(?:[一二两三四五六七八九十半几\d]+个?(?:天|小时|分钟|周)|第.天|后天|星期.|当晚|今晚|明天|周.|过了|\d{1,2}:\d\d)|(?:上午|下午|晚上| \d{1,2}:\d\d)$|\b(?:later|next day)\b/iu;
+/**
+ * Another voice (`[平台] …`) or what happens meanwhile: the line is not the buyer's. Everything else is his own:
+ * pictures and cards, and the faces that people type in brackets, `[大哭]`.
+ */
+const ABOUT =
+	/^(?:平台|系统|后台|仓库|主管|同事|店铺|店里|物流|聊天窗口|评价管理|审核|买家|新会话|打包台)|(?:离线|撤回.*|没有回音)$|^(?:platform|system|warehouse|supervisor|colleague|shop|courier|buyer)\b/iu;
+
+/** A face in brackets has no more characters than this. */
+const FACE = 4;
 
 /** A line of the scenario as it is told: by the buyer, or about him. */
 function told(blankOne: Bubble, text: string): readonly Bubble[] {
 	const label = BRACKETS.exec(text);
-	if (label?.[1] === undefined || SENT.test(label[1])) return [{ ...blankOne, text }];
-	const rest = text.slice(label[0].length);
-	const about = (words: string): Bubble => ({
+	const words = label?.[1] ?? '';
+	const rest = text.slice(label?.[0].length ?? 0);
+	const isTime = WHEN.test(words);
+	const isAlone = rest === '' && words.length > FACE;
+	if (!isTime && !isAlone && !ABOUT.test(words)) return [{ ...blankOne, text }];
+	const about = (line: string): Bubble => ({
 		...blankOne,
 		key: `${blankOne.key}.about`,
 		from: 'system',
-		said: { zh: words, en: words }
+		said: { zh: line, en: line }
 	});
-	if (rest === '') return [about(label[1])];
-	return WHEN.test(label[1])
-		? [about(label[1]), { ...blankOne, text: rest }]
-		: [about(`${label[1]}：${rest}`)];
+	if (rest === '') return [about(words)];
+	return isTime ? [about(words), { ...blankOne, text: rest }] : [about(`${words}：${rest}`)];
 }
 
 /** A bubble that says nothing yet. */

@@ -1,7 +1,7 @@
 /** From the first lesson to the certificate in the browser, on a short track of the test's own. */
 import type { Locator } from 'playwright/test';
 import type { Question } from '../../src/lib/core/lesson/lesson.ts';
-import { expect, signIn, test as base } from './people.ts';
+import { alive, expect, signIn, test as base } from './people.ts';
 import { PASSWORD } from './place.ts';
 import { composer, follow } from './chat.ts';
 import { startSecondServer, type SecondServer } from './second-server.ts';
@@ -88,6 +88,7 @@ test('from the first lesson through paper and role-play to a signed certificate 
 	await page.goto('/lessons/etiquette');
 
 	await page.goto('/tracks/walk');
+	await alive(page);
 	await page.getByText('开始考试', { exact: true }).click();
 	await page.getByRole('button', { name: '知道了，开始' }).click();
 	await expect(page).toHaveURL(/\/exams\//);

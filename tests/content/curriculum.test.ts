@@ -1,7 +1,4 @@
 /** The ways to the certificates against the lessons and scenarios that there are. */
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { confirmationLines } from '../../src/lib/core/certification/confirmation.ts';
 import type { Deed } from '../../src/lib/core/certification/deed.ts';
@@ -9,19 +6,8 @@ import { drawPaper, lessonsOnWay } from '../../src/lib/core/certification/paper.
 import { NO_PAPERWORK } from '../../src/lib/core/certification/paperwork.ts';
 import { NOTHING_TOLD } from '../../src/lib/core/certification/told.ts';
 import type { Requirement, Track } from '../../src/lib/core/certification/track.ts';
-import { readLibrary } from '../../src/lib/core/content/read.ts';
 import { curriculumOf } from '../../src/lib/server/deeds.ts';
-
-const CONTENT = fileURLToPath(new URL('../../content', import.meta.url));
-const { library } = readLibrary(
-	new Map(
-		globSync('**/*.md', { cwd: CONTENT }).map((path) => [
-			path.replaceAll('\\', '/'),
-			readFileSync(join(CONTENT, path), 'utf8')
-		])
-	),
-	{ today: '2026-11-22' }
-);
+import { library } from './shipped.ts';
 
 const stepsOf = (track: Track | undefined): readonly Requirement[] =>
 	(track?.stages ?? []).flatMap(({ requirements }) => requirements);

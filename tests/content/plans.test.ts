@@ -1,24 +1,11 @@
 /** The plans that ship: enough of them, of all kinds, in words of their own, for scenes that ask for something. */
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { readLibrary } from '../../src/lib/core/content/read.ts';
 import type { Criterion } from '../../src/lib/core/criterion.ts';
 import { normalise } from '../../src/lib/core/grading/normalise.ts';
 import { bare } from '../../src/lib/core/grading/verbatim.ts';
 import type { Script } from '../../src/lib/core/scenario/script.ts';
+import { library } from './shipped.ts';
 
-const CONTENT = fileURLToPath(new URL('../../content', import.meta.url));
-const { library } = readLibrary(
-	new Map(
-		globSync('**/*.md', { cwd: CONTENT }).map((path) => [
-			path.replaceAll('\\', '/'),
-			readFileSync(join(CONTENT, path), 'utf8')
-		])
-	),
-	{ today: '2026-11-23' }
-);
 const scripts = [...library.scenarios].map(([id, { script }]) => [id, script] as const);
 const failing = (wrong: (script: Script) => boolean): readonly string[] =>
 	scripts.filter(([, script]) => wrong(script)).map(([id]) => id);

@@ -1,5 +1,6 @@
 /** An administrator's way: people one by one and from a table, roles, passwords, the audit log. */
 import type { Browser, Page } from 'playwright/test';
+import { BASE_URL } from './place.ts';
 import { expect, FROM_HERE, newLogin, signIn, test } from './people.ts';
 import { firstPlan, HAGGLER } from './shop.ts';
 import { sitExam } from './attempts.ts';
@@ -197,4 +198,20 @@ test('reads in the audit log what happened, and the chain of entries verifies', 
 	}).toPass();
 	await page.getByRole('button', { name: '核对整条记录' }).click();
 	await expect(page.getByRole('status')).toContainText('完整无缺');
+});
+
+test('finds every section in the bar, in English, on the narrowest screen that shows them in a row', async ({
+	hire,
+	visit
+}) => {
+	const page = await visit(await hire('admin'), { viewport: { width: 1280, height: 800 } });
+	await page.context().addCookies([{ name: 'peilian_locale', value: 'en', url: BASE_URL }]);
+	await page.goto('/people');
+	const edges = await page.getByRole('banner').evaluate((bar) => {
+		const shown = [...bar.querySelectorAll('a, summary')].filter((part) => part.checkVisibility());
+		return shown.map((part) => part.getBoundingClientRect()).map(({ left, right }) => ({ left, right }));
+	});
+	expect(edges.length).toBeGreaterThan(12);
+	expect(edges.filter(({ left }, at) => left < (edges[at - 1]?.right ?? 0))).toEqual([]);
+	expect(edges.at(-1)?.right).toBeLessThanOrEqual(1280 - 16);
 });

@@ -10,6 +10,7 @@ import { inWords } from './figure.ts';
 export async function run(args: readonly string[]): Promise<number> {
 	if (args[0] === 'quality') return (await import('./bench-quality.ts')).run(args.slice(1));
 	if (args[0] === 'learn') return (await import('./bench-learn.ts')).run(args.slice(1));
+	if (args[0] === 'learn-pairs') return (await import('./learn-pairs.ts')).run(args.slice(1));
 	if (args[0] === 'load') return (await import('./bench-load.ts')).run(args.slice(1));
 	const json = args.includes('--json');
 	const unknown = args.find((one) => one !== '--json');

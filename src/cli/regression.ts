@@ -5,80 +5,87 @@ export interface Row {
 	readonly truth: boolean;
 }
 
-/** What weights of a ridge of this strength cost; the bias is free. */
+/** What weights of a ridge of this strength cost, unless the caller says otherwise; the bias is free. */
 const RIDGE = 1;
+const FREE = 1e-6;
 const ROUNDS = 40;
+const STILL = 1e-9;
 
-/** Weights for each signal, the bias last. */
-export function fit(rows: readonly Row[]): readonly number[] {
+/** Weights for each signal, the bias last; `ridgeOf` tells what the weight of a signal costs. */
+export function fit(rows: readonly Row[], ridgeOf: (at: number) => number = () => RIDGE): readonly number[] {
 	const width = (rows[0]?.signals.length ?? 0) + 1;
-	const samples = rows.map(({ signals, truth }) => ({ inputs: Float64Array.of(...signals, 1), truth }));
+	const ridge = Float64Array.from({ length: width }, (_, at) => (at === width - 1 ? FREE : ridgeOf(at)));
+	const samples = rows.map(sampleOf);
 	const weights = new Float64Array(width);
 	for (let round = 0; round < ROUNDS; round++) {
-		const { gradient, hessian } = slopesAt(weights, samples);
+		const { gradient, hessian } = slopesAt(weights, samples, ridge);
 		const step = solve(hessian, gradient);
 		step.forEach((one, at) => (weights[at]! -= one));
-		if (step.every((one) => Math.abs(one) < 1e-9)) break;
+		if (step.every((one) => Math.abs(one) < STILL)) break;
 	}
 	return [...weights];
 }
 
+/** The signals that are not 0, and 1 for the bias, each beside its number. */
 interface Sample {
-	/** The signals, and 1 for the bias. */
+	readonly at: Int32Array;
 	readonly inputs: Float64Array;
-	readonly truth: boolean;
+	readonly truth: number;
 }
 
-/** First and second derivatives of what the weights cost. Called some thousand times: plain loops, one half of the matrix. */
+function sampleOf({ signals, truth }: Row): Sample {
+	const all = [...signals, 1];
+	const at = Int32Array.from([...all.keys()].filter((one) => all[one] !== 0));
+	return { at, inputs: Float64Array.from(at, (one) => all[one] ?? 0), truth: truth ? 1 : 0 };
+}
+
+/** First and second derivatives of what the weights cost; of the second, the half below the diagonal, row by row. */
 function slopesAt(
 	weights: Float64Array,
-	samples: readonly Sample[]
-): { readonly gradient: number[]; readonly hessian: number[][] } {
+	samples: readonly Sample[],
+	ridge: Float64Array
+): { readonly gradient: Float64Array; readonly hessian: Float64Array } {
 	const width = weights.length;
-	const gradient = Array.from(weights, (weight, at) => (at === width - 1 ? 0 : RIDGE * weight));
-	const hessian = gradient.map((_, at) =>
-		Array.from({ length: width }, (_, to) => (at === to ? (at === width - 1 ? 1e-6 : RIDGE) : 0))
-	);
-	for (const { inputs, truth } of samples) {
+	const isFree = (at: number): boolean => at === width - 1;
+	const gradient = Float64Array.from(weights, (weight, at) => (isFree(at) ? 0 : ridge[at]! * weight));
+	const hessian = new Float64Array(width * width);
+	for (let at = 0; at < width; at++) hessian[at * width + at] = ridge[at]!;
+	for (const { at, inputs, truth } of samples) {
 		let sum = 0;
-		for (let at = 0; at < width; at++) sum += inputs[at]! * weights[at]!;
+		for (let i = 0; i < at.length; i++) sum += inputs[i]! * weights[at[i]!]!;
 		const p = 1 / (1 + Math.exp(-sum));
-		const wrong = p - (truth ? 1 : 0);
-		const spread = p * (1 - p) + 1e-9;
-		for (let at = 0; at < width; at++) {
-			const input = inputs[at]!;
-			if (input === 0) continue;
-			gradient[at]! += input * wrong;
-			const line = hessian[at]!;
-			for (let to = 0; to <= at; to++) line[to]! += input * inputs[to]! * spread;
+		const spread = p * (1 - p) + STILL;
+		for (let i = 0; i < at.length; i++) {
+			const line = at[i]! * width;
+			gradient[at[i]!]! += inputs[i]! * (p - truth);
+			const scaled = inputs[i]! * spread;
+			for (let j = 0; j <= i; j++) hessian[line + at[j]!]! += scaled * inputs[j]!;
 		}
 	}
-	for (let at = 0; at < width; at++) for (let to = 0; to < at; to++) hessian[to]![at] = hessian[at]![to]!;
 	return { gradient, hessian };
 }
 
-/** Gauss elimination with pivots; changes its arguments. */
-function solve(matrix: number[][], right: number[]): readonly number[] {
+/** Solves for a symmetric, positive matrix given by its lower half (Cholesky); changes the matrix. */
+function solve(matrix: Float64Array, right: Float64Array): Float64Array {
 	const n = right.length;
-	const cell = (row: number, column: number): number => matrix[row]?.[column] ?? 0;
-	for (let column = 0; column < n; column++) {
-		let pivot = column;
-		for (let row = column + 1; row < n; row++)
-			if (Math.abs(cell(row, column)) > Math.abs(cell(pivot, column))) pivot = row;
-		[matrix[column], matrix[pivot]] = [matrix[pivot] ?? [], matrix[column] ?? []];
-		[right[column], right[pivot]] = [right[pivot] ?? 0, right[column] ?? 0];
-		for (let row = column + 1; row < n; row++) {
-			const factor = cell(row, column) / cell(column, column);
-			const line = matrix[row] ?? [];
-			for (let to = column; to < n; to++) line[to] = (line[to] ?? 0) - factor * cell(column, to);
-			right[row] = (right[row] ?? 0) - factor * (right[column] ?? 0);
+	for (let row = 0; row < n; row++) {
+		for (let column = 0; column <= row; column++) {
+			const [a, b] = [row * n, column * n];
+			let sum = matrix[a + column]!;
+			for (let k = 0; k < column; k++) sum -= matrix[a + k]! * matrix[b + k]!;
+			matrix[a + column] = row === column ? Math.sqrt(sum) : sum / matrix[b + column]!;
 		}
 	}
-	const solution = new Array<number>(n).fill(0);
+	const solution = Float64Array.from(right);
+	for (let row = 0; row < n; row++) {
+		let sum = solution[row]!;
+		for (let k = 0; k < row; k++) sum -= matrix[row * n + k]! * solution[k]!;
+		solution[row] = sum / matrix[row * n + row]!;
+	}
 	for (let row = n - 1; row >= 0; row--) {
-		let sum = right[row] ?? 0;
-		for (let column = row + 1; column < n; column++) sum -= cell(row, column) * (solution[column] ?? 0);
-		solution[row] = sum / cell(row, row);
+		let sum = solution[row]!;
+		for (let k = row + 1; k < n; k++) sum -= matrix[k * n + row]! * solution[k]!;
+		solution[row] = sum / matrix[row * n + row]!;
 	}
 	return solution;
 }

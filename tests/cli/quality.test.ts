@@ -1,10 +1,11 @@
-/** `bench quality` and `bench learn` on the labelled sets of the project: the figures of the README can be had by anybody. */
+/** `bench quality`, `bench learn` and `bench learn-pairs` on the labelled sets of the project: the figures of the README can be had by anybody. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as weights from '../../src/lib/core/grading/lexicon/pair-weights.ts';
 import * as shipped from '../../src/lib/core/grading/lexicon/weights.ts';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
@@ -66,7 +67,7 @@ test('learning again gives the weights that ship', async () => {
 	const { status, stdout } = peilian('bench', 'learn', 'tests/quality/learning', '--out', out);
 	expect(status).toBe(0);
 	expect(stdout).toContain('left out one by one');
-	const text = (await import('node:fs')).readFileSync(out, 'utf8');
+	const text = readFileSync(out, 'utf8');
 	writeFileSync(out, text.replaceAll(': Classifier', '').replace(/^import .*$/m, ''));
 	expect({ ...((await import(pathToFileURL(out).href)) as object) }).toEqual({ ...shipped });
 }, 300_000);
@@ -93,9 +94,41 @@ test('a fact whose value is none is asked for in words', () => {
 	expect(criteria.find(({ kind }) => kind === '说到')).toMatchObject({ n: 1, recall: 1 });
 });
 
+describe('what two texts have in common is learnt from pairs', () => {
+	const LEARNING = join(PROJECT, 'tests/quality/learning/situations.json');
+	const examples = (JSON.parse(readFileSync(LEARNING, 'utf8')) as { criteria: { examples: string[] }[] }[])
+		.flatMap(({ criteria }) => criteria)
+		.map((one) => one.examples.slice(0, 2));
+	/** Two examples of one criterion say the same; of one and of the next they do not. */
+	const pairs = examples.flatMap(([first = '', second = ''], at) => [
+		`${first}\t${second}\t1`,
+		`${first}\t${examples[at + 1]?.[1] ?? '再见'}\t0`
+	]);
+
+	test('the figure comes from pairs left out, and what is written weighs', async () => {
+		const [own, out] = [join(folder, 'pairs'), join(folder, 'pair-weights.mjs')];
+		mkdirSync(own);
+		writeFileSync(join(own, 'own_pairs.tsv'), ['a\tb\tlabel', ...pairs].join('\n'));
+		const { status, stdout } = peilian('bench', 'learn-pairs', own, '--out', out);
+		expect(status).toBe(0);
+		const [, count, area] =
+			/own: (\d+) pairs, left out by fifths: area under the curve ([\d.]+)/.exec(stdout) ?? [];
+		expect(Number(count)).toBe(pairs.length);
+		expect(Number(area)).toBeGreaterThan(0.7);
+		const learnt = (await import(pathToFileURL(out).href)) as typeof weights;
+		expect(Object.keys(learnt)).toEqual(Object.keys(weights));
+		const closeness =
+			/^closeness .*$/m.exec(learnt.PAIR_SIGNAL_WEIGHTS)?.[0].split(' ').slice(1).map(Number) ?? [];
+		expect(Math.max(...closeness)).toBeGreaterThan(0);
+	}, 60_000);
+});
+
 describe('a wrong call is told plainly', () => {
 	test('no path, an unknown folder', () => {
 		expect(peilian('bench', 'quality').status).toBe(2);
+		expect(peilian('bench', 'learn-pairs', folder).status).toBe(2);
+		const { stderr: none } = peilian('bench', 'learn-pairs', folder, '--out', join(folder, 'none.ts'));
+		expect(none).toBe(`找不到 ${join(folder, '*_pairs.tsv')}。\n`);
 		const { status, stderr } = peilian('bench', 'quality', join(folder, 'nowhere'));
 		expect([status, stderr]).toEqual([2, `找不到 ${join(folder, 'nowhere')}。\n`]);
 	});

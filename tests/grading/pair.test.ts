@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { matchSays } from '../../src/lib/core/grading/grade.ts';
 import { TOPIC_WEIGHTS } from '../../src/lib/core/grading/lexicon/facets.ts';
 import { MATTERS, mattersOf } from '../../src/lib/core/grading/lexicon/matters.ts';
-import { PAIR_WEIGHTS, WEIGHED } from '../../src/lib/core/grading/lexicon/pair-weights.ts';
 import { inOrder, overlap } from '../../src/lib/core/grading/overlap.ts';
+import { MARKS } from '../../src/lib/core/grading/pair-marks.ts';
 import { PAIR_SIGNALS } from '../../src/lib/core/grading/pair-signals.ts';
+import { PAIR_WEIGHTS, WEIGHED } from '../../src/lib/core/grading/pair-weighing.ts';
 
 const likely = (example: string, reply: string): number => {
 	const { verdict, confidence } = matchSays([example], [], reply);
@@ -46,7 +47,10 @@ describe('one text beside another', () => {
 describe('its data', () => {
 	it('has a weight for every signal and every mark', () => {
 		expect(WEIGHED).toEqual(PAIR_SIGNALS);
-		expect(PAIR_WEIGHTS.marks).toHaveLength(2 * TOPIC_WEIGHTS.length + 2 * MATTERS + 121);
+		expect(MARKS).toBe(2 * TOPIC_WEIGHTS.length + 2 * MATTERS + 121);
+		expect(PAIR_WEIGHTS.marks).toHaveLength(MARKS);
+		expect(PAIR_WEIGHTS.deskMarks).toHaveLength(MARKS);
+		expect(PAIR_WEIGHTS.meetings.every(Number.isFinite)).toBe(true);
 		for (const way of ['point', 'desk', 'other'] as const)
 			for (const weight of [...PAIR_WEIGHTS[way].weights, PAIR_WEIGHTS[way].bias])
 				expect(Number.isFinite(weight)).toBe(true);

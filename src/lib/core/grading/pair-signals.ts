@@ -8,7 +8,8 @@ import { align } from './alignment.ts';
 import { mattersOf } from './lexicon/matters.ts';
 import type { Closeness } from './meaning.ts';
 import { inOrder, overlap } from './overlap.ts';
-import { askedMarks, mattersSignals, topicMarks } from './pair-marks.ts';
+import { askedMarks, mattersSignals, meetingsOf, touchedBy, touchedMarks } from './pair-marks.ts';
+import type { Meeting } from './pair-marks.ts';
 import { beside, KINDS } from './pair-words.ts';
 import type { Beside } from './pair-words.ts';
 import type { ReadReply } from './reply.ts';
@@ -23,11 +24,15 @@ interface Gates {
 	readonly other: number;
 }
 
-/** Signals weighed three ways, and yes-or-no signals of topics, matters and kinds of question weighed one way. */
+/**
+ * Signals weighed three ways; yes-or-no signals of topics, matters and kinds of question, weighed for any text and once
+ * more for a question to a desk; and what comes together, weighed one way.
+ */
 export interface PairSignals {
 	readonly gates: Gates;
 	readonly signals: readonly number[];
 	readonly marks: readonly number[];
+	readonly meetings: readonly Meeting[];
 }
 
 /** A point says nothing in question form and is put beside something longer. */
@@ -62,7 +67,8 @@ export function measurePair(example: Worded, reply: ReadReply, best: Closeness, 
 	const [asked, answered] = [askedIn(example.text), askedIn(whole.text)];
 	const [first, second] = beside(example, whole);
 	const [longA, longB] = [lengthOf(a), lengthOf(b)];
-	const matters = mattersSignals(mattersOf(example.text), mattersOf(whole.text));
+	const [mattersA, mattersB] = [mattersOf(example.text), mattersOf(whole.text)];
+	const [touchedA, touchedB] = [touchedBy(example, mattersA), touchedBy(whole, mattersB)];
 	return {
 		gates: gatesOf(example, whole, asked),
 		signals: [
@@ -84,9 +90,10 @@ export function measurePair(example: Worded, reply: ReadReply, best: Closeness, 
 			...leftovers(first, second, (word) => word.weight),
 			...kinds(first, second),
 			...swaps(first, second),
-			...matters.signals
+			...mattersSignals(mattersA, mattersB)
 		],
-		marks: [...topicMarks(example, whole), ...matters.marks, ...askedMarks(asked, answered)]
+		marks: [...touchedMarks(touchedA, touchedB), ...askedMarks(asked, answered)],
+		meetings: meetingsOf(touchedA, touchedB, asked, answered)
 	};
 }
 

@@ -2,7 +2,7 @@
 import { runsOf } from '../lib/core/grading/runs.ts';
 
 /** Runs that fewer texts have are not learnt. */
-const RARE = 3;
+const RARE = 4;
 
 /** Texts as the numbers of their runs, and which run has which number. */
 export interface Rows {
@@ -10,7 +10,7 @@ export interface Rows {
 	readonly numbers: ReadonlyMap<number, number>;
 }
 
-/** Numbers the runs that occur in three texts or more. */
+/** Numbers the runs that occur in four texts or more. */
 export function rowsOf(texts: readonly string[]): Rows {
 	const read = texts.map((text) => [...runsOf(text)]);
 	const seen = new Map<number, number>();

@@ -97,7 +97,7 @@ function asShares(sums: Float64Array): void {
 }
 
 /** Weights below this tell too little for the room that they take. */
-const LEAST = 0.6;
+const LEAST = 0.7;
 
 /** Letters and signs alone tell nothing of English, which the utterances are not. */
 const HAN = /\p{Script=Han}/u;

@@ -23,7 +23,9 @@ const SITUATIONS = v.array(
 				description: v.string(),
 				examples: v.array(v.string()),
 				counterexamples: v.array(v.string()),
-				value: v.optional(v.string())
+				value: v.optional(v.string()),
+				/** Of which kind a forbidden thing is; not in every set. */
+				misconduct: v.optional(v.string())
 			})
 		)
 	})
@@ -61,6 +63,8 @@ export interface Situation {
 	readonly id: string;
 	readonly buyerSays: string;
 	readonly criteria: readonly Criterion[];
+	/** Criterion id → the kind of misconduct that it forbids, where that is known. */
+	readonly misconduct: ReadonlyMap<string, string>;
 	readonly replies: readonly LabelledReply[];
 }
 
@@ -101,6 +105,9 @@ function readSituations(folder: string): readonly Situation[] {
 		id: situation.id,
 		buyerSays: situation.buyer_says,
 		criteria: situation.criteria.map(criterionOf),
+		misconduct: new Map(
+			situation.criteria.flatMap(({ id, misconduct }) => (misconduct === undefined ? [] : [[id, misconduct]]))
+		),
 		replies: (replies.get(situation.id) ?? []).map(({ id, reply, labels, markers }) => ({
 			id,
 			reply,

@@ -3,6 +3,8 @@
 export interface Row {
 	readonly signals: readonly number[];
 	readonly truth: boolean;
+	/** How many times it counts; once unless told. */
+	readonly weight?: number;
 }
 
 /** What weights of a ridge of this strength cost, unless the caller says otherwise; the bias is free. */
@@ -31,12 +33,13 @@ interface Sample {
 	readonly at: Int32Array;
 	readonly inputs: Float64Array;
 	readonly truth: number;
+	readonly weight: number;
 }
 
-function sampleOf({ signals, truth }: Row): Sample {
+function sampleOf({ signals, truth, weight = 1 }: Row): Sample {
 	const all = [...signals, 1];
 	const at = Int32Array.from([...all.keys()].filter((one) => all[one] !== 0));
-	return { at, inputs: Float64Array.from(at, (one) => all[one] ?? 0), truth: truth ? 1 : 0 };
+	return { at, inputs: Float64Array.from(at, (one) => all[one] ?? 0), truth: truth ? 1 : 0, weight };
 }
 
 /** First and second derivatives of what the weights cost; of the second, the half below the diagonal, row by row. */
@@ -50,14 +53,15 @@ function slopesAt(
 	const gradient = Float64Array.from(weights, (weight, at) => (isFree(at) ? 0 : ridge[at]! * weight));
 	const hessian = new Float64Array(width * width);
 	for (let at = 0; at < width; at++) hessian[at * width + at] = ridge[at]!;
-	for (const { at, inputs, truth } of samples) {
+	for (const { at, inputs, truth, weight } of samples) {
 		let sum = 0;
 		for (let i = 0; i < at.length; i++) sum += inputs[i]! * weights[at[i]!]!;
 		const p = 1 / (1 + Math.exp(-sum));
-		const spread = p * (1 - p) + STILL;
+		const spread = weight * (p * (1 - p) + STILL);
+		const error = weight * (p - truth);
 		for (let i = 0; i < at.length; i++) {
 			const line = at[i]! * width;
-			gradient[at[i]!]! += inputs[i]! * (p - truth);
+			gradient[at[i]!]! += inputs[i]! * error;
 			const scaled = inputs[i]! * spread;
 			for (let j = 0; j <= i; j++) hessian[line + at[j]!]! += scaled * inputs[j]!;
 		}

@@ -10,6 +10,7 @@ import * as shipped from '../../src/lib/core/grading/lexicon/weights.ts';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const CLI = join(PROJECT, 'src/cli.ts');
+const LEXICON = join(PROJECT, 'src/lib/core/grading/lexicon');
 
 const peilian = (...args: readonly string[]) =>
 	spawnSync(process.execPath, [CLI, ...args], { cwd: PROJECT, encoding: 'utf8' });
@@ -54,6 +55,14 @@ describe('on replies that nobody looked at while the grader was made', () => {
 		}
 		expect(markers.accuracy).toBeGreaterThan(0.98);
 	}, 60_000);
+	test('a forbidden thing is called kept seldom, however politely it is done', () => {
+		const { criteria } = quality('held-out-misconduct');
+		const { n, kappa, coverage, brokenCalledMet } = of(criteria, '不得');
+		expect(n).toBeGreaterThan(15_000);
+		expect(kappa).toBeGreaterThan(0.85);
+		expect(coverage).toBeGreaterThan(0.65);
+		expect(brokenCalledMet).toBeLessThan(0.03);
+	}, 60_000);
 	test('what people would not say is said seldom: the share of doubt is bounded', () => {
 		const { criteria } = quality('held-out');
 		expect(of(criteria, '说到').kappa).toBeGreaterThan(0.75);
@@ -64,9 +73,18 @@ describe('on replies that nobody looked at while the grader was made', () => {
 
 test('learning again gives the weights that ship', async () => {
 	const out = join(folder, 'weights.mjs');
-	const { status, stdout } = peilian('bench', 'learn', 'tests/quality/learning', '--out', out);
+	const sets = [
+		'tests/quality/learning',
+		'--beside',
+		'tests/quality/misconduct',
+		'--heard',
+		'tests/quality/reworded'
+	];
+	const { status, stdout } = peilian('bench', 'learn', ...sets, '--out', out);
 	expect(status).toBe(0);
-	expect(stdout).toContain('left out one by one');
+	expect(stdout.match(/left out in turn/g)).toHaveLength(4);
+	for (const name of ['breach-weights.ts', 'tenor-weights.ts'])
+		expect(readFileSync(join(folder, name), 'utf8')).toBe(readFileSync(join(LEXICON, name), 'utf8'));
 	const text = readFileSync(out, 'utf8');
 	writeFileSync(out, text.replaceAll(': Classifier', '').replace(/^import .*$/m, ''));
 	expect({ ...((await import(pathToFileURL(out).href)) as object) }).toEqual({ ...shipped });

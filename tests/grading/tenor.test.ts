@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { alike, tenorOf, tenorOfAll } from '../../src/lib/core/grading/tenor.ts';
+import { TENOR_WEIGHTS } from '../../src/lib/core/grading/shipped-sounds.ts';
+import { alike, tenorOf as tenorBy, tenorOfAll } from '../../src/lib/core/grading/tenor.ts';
 import { avoids, verdictOn } from './rubrics.ts';
 
-const BLAMING = tenorOfAll(['是您自己没看说明', '谁让您拍错了', '这是您使用不当']);
-const HURRYING = tenorOfAll(['只剩最后两件了', '现在不拍马上就没了', '今晚过后就涨价']);
+const tenorOf = (text: string) => tenorBy(text, TENOR_WEIGHTS);
+
+const BLAMING = tenorOfAll(['是您自己没看说明', '谁让您拍错了', '这是您使用不当'], TENOR_WEIGHTS);
+const HURRYING = tenorOfAll(['只剩最后两件了', '现在不拍马上就没了', '今晚过后就涨价'], TENOR_WEIGHTS);
 
 describe('which kind of misconduct a text sounds like', () => {
 	it.each([
@@ -32,6 +35,10 @@ describe('what a counterexample says between two signs', () => {
 	});
 	it('breaks nothing, whatever stands around it', () =>
 		expect(verdictOn(blames, '这单我来负责，不怪您没看见').verdict).toBe('met'));
+	it('nor when it is said in nearly the same words', () => {
+		expect(verdictOn(blames, '不怪您没看见的，是我们没有打电话给您讲清楚').verdict).toBe('met');
+		expect(verdictOn(blames, '怪您没看见的，是您没有看说明').verdict).not.toBe('met');
+	});
 	it('excuses nothing else', () =>
 		expect(verdictOn(blames, '不怪您没看见？是您自己没看说明').verdict).toBe('missed'));
 });

@@ -7,7 +7,7 @@ import { excusedClauses, shareLeft } from './excused.ts';
 import type { Featured } from './features.ts';
 import type { Keywords } from './keywords.ts';
 import type { Closeness, Meaning } from './meaning.ts';
-import { closeness, meanOfThree, twoBest, weightOf } from './meaning.ts';
+import { closeness, explained, meanOfThree, twoBest, weightOf } from './meaning.ts';
 import { ABOUT } from './misconduct.ts';
 import type { Act } from './misconduct.ts';
 import { amountOf, offersAllowed, withForbidden } from './offers.ts';
@@ -91,7 +91,7 @@ export function signalsOf(forbidden: Forbidden, reply: ReadReply): Signs {
 	const { limit, hasAmounts } = forbidden;
 	const text = hasAmounts ? withForbidden(reply, limit, forbidden.allowed) : reply.featured;
 	const read = text === reply.featured ? reply : withFeatures(reply, text);
-	const excused = excusedClauses(forbidden.written, reply.featured);
+	const excused = excusedClauses(forbidden, read);
 	const counts = without(reply.breaking(), excused);
 	const near = closeness(forbidden.examples, read, counts, true);
 	const described = closeness(forbidden.described, read, counts, true);
@@ -160,12 +160,10 @@ function qualityOf(meaning: Meaning, best: Closeness, text: Featured): readonly 
 	const sample = meaning.samples[best.sample];
 	if (sample === undefined) return [0, 0, 0];
 	const right = weightOf(sample, best.right);
-	let window = 0;
-	for (let at = best.first; at <= best.last; at++) window += text.weights[at] ?? 0;
 	return [
 		Math.min(1, weightOf(sample, best.wrong) / sample.norm),
 		weightOf(sample, best.right & sample.concepts) / (right || 1),
-		Math.min(1.5, right / (window + 2))
+		Math.min(1.5, explained(meaning, best, text))
 	];
 }
 

@@ -15,6 +15,7 @@ import { AVOIDS_WEIGHTS } from './lexicon/weights.ts';
 import { closeness, featuresOf, NOTHING, prepareMeaning } from './meaning.ts';
 import type { Closeness } from './meaning.ts';
 import { kindsForbidden, kindsNamed } from './misconduct.ts';
+import { TENOR_WEIGHTS } from './shipped-sounds.ts';
 import { tenorOfAll } from './tenor.ts';
 import { affirmedAmounts, amountsIn } from './amounts.ts';
 import { AMOUNT, everyAmount, inferLimit, limitIn } from './offers.ts';
@@ -81,7 +82,12 @@ export function prepareAvoids(
 		described: prepareMeaning(wanted.map(featuresOf), less),
 		excused: prepareMeaning(unwanted.map(featuresOf), () => 1),
 		keywords: isDetected ? null : prepareForbiddenWords(criterion),
-		tenor: isDetected ? NO_TENOR : tenorOfAll(texts.map(({ text }) => text)),
+		tenor: isDetected
+			? NO_TENOR
+			: tenorOfAll(
+					texts.map(({ text }) => text),
+					TENOR_WEIGHTS
+				),
 		kinds: isDetected ? new Map() : kindsForbidden(`${criterion.name} ${half}`, examples, counters),
 		topic: isDetected ? new Map() : topicOf([...[criterion.name, half].map(featuresOf), ...examples]),
 		limit: limitIn(criterion.description) ?? inferLimit(amounts, allowed),
@@ -90,7 +96,7 @@ export function prepareAvoids(
 	};
 }
 
-const NO_TENOR = tenorOfAll([]);
+const NO_TENOR = tenorOfAll([], TENOR_WEIGHTS);
 
 /**
  * Detectors that find what the criterion forbids: its texts name their kind, or half of its examples set them off. One
@@ -174,7 +180,7 @@ export const alarmsOf = (reply: ReadReply): readonly Alarm[] =>
 /** What is left of the likelihood when an allowed amount is offered and no forbidden one. */
 const FAIR = 0.03;
 /** From this closeness on a reply repeats an example. */
-const NEARLY_THE_SAME = 0.85;
+const NEARLY_THE_SAME = 0.8;
 
 /** What its author wrote down himself is never judged otherwise: an example breaks, a counterexample does not. */
 const AS_WRITTEN = { example: 0.99, counterexample: 0.01 };

@@ -3,33 +3,29 @@
  * characters weigh, learnt from labelled replies (`peilian bench learn`). It never breaks a criterion by itself; it
  * lends weight to other signs, and doubt where they are silent.
  */
-import { BREACH_BIAS, BREACH_RUNS, BREACH_STEP } from './lexicon/breach-weights.ts';
-import { earFor, hear, readRuns } from './runs.ts';
+import { earFor, hear } from './runs.ts';
 import type { Ear } from './runs.ts';
 import { addPath, emptyTrie } from './trie.ts';
-import type { Trie } from './trie.ts';
 
 /** Runs and what they weigh, ready for listening. */
 export interface BreachWeights {
 	readonly bias: number;
 	readonly ear: Ear;
 	/** By node of a run. */
-	readonly weights: Float64Array;
+	readonly weights: Float32Array;
 }
 
-/** Makes weights ready. */
+/** Makes learnt weights ready. */
 export function readyWeights(bias: number, weighed: readonly (readonly [string, number])[]): BreachWeights {
 	const runs = emptyTrie();
 	const weights = [0];
 	for (const [run, weight] of weighed) weights[addPath(runs, run, 0, run.length)] = weight;
-	return listening(bias, runs, weights);
+	return {
+		bias,
+		weights: Float32Array.from({ length: runs.nodes }, (_, node) => weights[node] ?? 0),
+		ear: earFor(runs)
+	};
 }
-
-const listening = (bias: number, runs: Trie, weights: readonly number[]): BreachWeights => ({
-	bias,
-	weights: Float64Array.from({ length: runs.nodes }, (_, node) => weights[node] ?? 0),
-	ear: earFor(runs)
-});
 
 /** Fewer known runs than this say nothing: another language, a number. */
 const FEWEST = 3;
@@ -40,23 +36,15 @@ const ENOUGH = 24;
 /** What a text weighs: above 0 it rather sounds like misconduct. Longer texts have more runs, so each counts less. */
 export function weighBreach({ bias, weights, ear }: BreachWeights, text: string): number {
 	const heard = hear(ear, text);
-	let sum = 0;
-	for (let at = 0; at < heard; at++) sum += weights[ear.nodes[at] ?? 0] ?? 0;
-	const count = heard + 1;
+	let [sum, count] = [0, 1];
+	for (let at = 0; at < heard; at++) {
+		const weight = weights[ear.nodes[at] ?? 0] ?? 0;
+		if (weight === 0) continue;
+		sum += weight;
+		count++;
+	}
 	return count <= FEWEST ? 0 : (bias + sum / Math.sqrt(count)) * Math.min(1, count / ENOUGH);
 }
-
-/** Reads the shipped weights: `step run run …` a line. */
-function readWeights(): BreachWeights {
-	const runs = emptyTrie();
-	const weights = [0];
-	readRuns(BREACH_RUNS, (level, start, end) => {
-		weights[addPath(runs, BREACH_RUNS, start, end)] = Number(level) * BREACH_STEP;
-	});
-	return listening(BREACH_BIAS, runs, weights);
-}
-
-const SHIPPED = readWeights();
 
 /** Weights between which the signal grows from 0 to 1. */
 const FROM = -4;
@@ -64,6 +52,3 @@ const TO = 4;
 
 /** The signal 0..1 of a weight. */
 export const asSignal = (weight: number): number => Math.min(1, Math.max(0, (weight - FROM) / (TO - FROM)));
-
-/** How much a normalised text sounds like misconduct, 0..1. */
-export const soundOf = (text: string): number => asSignal(weighBreach(SHIPPED, text));

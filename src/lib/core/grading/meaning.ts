@@ -181,3 +181,15 @@ export function meanOfThree(near: readonly Closeness[], described: readonly Clos
 	}
 	return (a + b + c) / 3;
 }
+
+/** How much of the place the sample explains: 1 when nothing else stands there, somewhat less for short places. */
+export function explained(
+	meaning: Meaning,
+	{ sample, first, last, right }: Closeness,
+	{ weights }: Featured
+): number {
+	const one = meaning.samples[sample];
+	let window = 0;
+	for (let at = first; at <= last; at++) window += weights[at] ?? 0;
+	return one === undefined ? 0 : weightOf(one, right) / (window + 2);
+}

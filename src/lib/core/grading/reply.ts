@@ -4,7 +4,7 @@
  */
 import { forbiddenIn } from './avoids-words.ts';
 import type { Beside } from './avoids-words.ts';
-import { soundOf } from './breach.ts';
+import { asSignal, weighBreach } from './breach.ts';
 import { actsIn } from './misconduct.ts';
 import type { Act } from './misconduct.ts';
 import { wordsOf } from './worded.ts';
@@ -23,6 +23,7 @@ import type { SampleIndex, Sightings } from './sightings.ts';
 import { quotedClauses } from './quoted.ts';
 import { once } from './once.ts';
 import { breakingClauses } from './spoken.ts';
+import { BREACH_WEIGHTS, TENOR_WEIGHTS } from './shipped-sounds.ts';
 import { tenorOf } from './tenor.ts';
 import type { Tenor } from './tenor.ts';
 import { bare } from './verbatim.ts';
@@ -102,8 +103,8 @@ export function readReply(
 		earning,
 		breaking,
 		acts: once(() => actsIn(features, breaking())),
-		sound: once(() => soundOf(normalised.text)),
-		tenor: once(() => tenorOf(normalised.text)),
+		sound: once(() => asSignal(weighBreach(BREACH_WEIGHTS, normalised.text))),
+		tenor: once(() => tenorOf(normalised.text, TENOR_WEIGHTS)),
 		hollow
 	};
 }

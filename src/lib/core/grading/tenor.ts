@@ -3,10 +3,10 @@
  * the reply is of the same kind, though it has none of their words. What runs of one to three characters weigh for each
  * of some thirty kinds is learnt from single utterances (`peilian bench learn`).
  */
-import { TENOR_RUNS } from './lexicon/tenor-weights.ts';
 import { earFor, hear, readRuns } from './runs.ts';
 import type { Ear } from './runs.ts';
 import { addNumber, addPath, emptyTrie } from './trie.ts';
+import type { Trie } from './trie.ts';
 
 /** By kind how far a text sounds like it, more or less than like others; its length, 0..1, tells how plainly. */
 export type Tenor = Float64Array;
@@ -30,8 +30,13 @@ const BLANK = 32;
 
 /** Reads weights as they are shipped: `= kind bias`, and under it `level run run …` a line. */
 export function readTenor(code: string): TenorWeights {
-	const biases: number[] = [];
 	const runs = emptyTrie();
+	return { biases: addTenor(runs, code), ear: earFor(runs) };
+}
+
+/** Adds the weights as they are shipped to a trie; gives the biases of the kinds. */
+export function addTenor(runs: Trie, code: string): readonly number[] {
+	const biases: number[] = [];
 	readRuns(code, (head, start, end) => {
 		if (head !== KIND)
 			addNumber(
@@ -41,27 +46,28 @@ export function readTenor(code: string): TenorWeights {
 			);
 		else if (code.charCodeAt(end) !== BLANK) biases.push(Number(code.slice(start, end)));
 	});
-	return { biases, ear: earFor(runs) };
+	return biases;
 }
 
-const SHIPPED = readTenor(TENOR_RUNS);
-
 /** The tenor of a normalised text. */
-export function tenorOf(text: string, { biases, ear }: TenorWeights = SHIPPED): Tenor {
+export function tenorOf(text: string, { biases, ear }: TenorWeights): Tenor {
 	const tenor = new Float64Array(biases.length);
 	const { heads, numbers } = ear.runs;
 	const heard = hear(ear, text);
+	let known = 0;
 	for (let i = 0; i < heard; i++) {
-		for (let at = heads[ear.nodes[i] ?? 0] ?? 0; at !== 0; at = numbers[at + 1] ?? 0) {
+		const head = heads[ear.nodes[i] ?? 0] ?? 0;
+		if (head !== 0) known++;
+		for (let at = head; at !== 0; at = numbers[at + 1] ?? 0) {
 			const number = numbers[at] ?? 0;
 			const kind = number >> LEVEL_BITS;
 			tenor[kind] = (tenor[kind] ?? 0) + (number & (2 * LEVEL_ZERO - 1)) - LEVEL_ZERO;
 		}
 	}
-	const scale = TENOR_STEP / Math.sqrt(heard + 1);
+	const scale = TENOR_STEP / Math.sqrt(known + 1);
 	for (let kind = 0; kind < tenor.length; kind++)
 		tenor[kind] = (biases[kind] ?? 0) + (tenor[kind] ?? 0) * scale;
-	return pointing(tenor, Math.min(1, heard / ENOUGH));
+	return pointing(tenor, Math.min(1, known / ENOUGH));
 }
 
 /** With fewer known runs than this a text tells less of what it sounds like. */
@@ -79,14 +85,14 @@ function pointing(tenor: Tenor, length: number): Tenor {
 }
 
 /** The tenor that several have in common. */
-export function tenorOfAll(texts: readonly string[], known: TenorWeights = SHIPPED): Tenor {
+export function tenorOfAll(texts: readonly string[], known: TenorWeights): Tenor {
 	const all = new Float64Array(known.biases.length);
 	for (const text of texts) tenorOf(text, known).forEach((one, kind) => (all[kind] = (all[kind] ?? 0) + one));
 	return pointing(all, 1);
 }
 
 /** What `alike` mostly is: in another language than the utterances' nothing is known of either. */
-const USUAL = 0.25;
+const USUAL = 0.35;
 
 /** How far a text has a tenor, -1..1. */
 export function alike(wanted: Tenor, told: Tenor): number {

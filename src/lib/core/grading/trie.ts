@@ -28,7 +28,8 @@ export interface Trie {
 	/** By node: the first number of the word that ends there, as a place in `numbers`. */
 	heads: Int32Array;
 	/** Numbers of words, two places each: the number, and where the next one of the same word is, 0 for none. */
-	readonly numbers: number[];
+	numbers: Int32Array;
+	numbered: number;
 }
 
 /** A word that stands at `start..end`; `id` is the number it was added under. */
@@ -41,14 +42,17 @@ export interface Hit {
 const CELL = 2;
 const NONE: readonly number[] = [];
 
-/** A trie without words. */
-export const emptyTrie = (): Trie => ({
+const FEW = 64;
+
+/** A trie without words, with room for so many nodes; it grows, but what it grew from is waste for a while. */
+export const emptyTrie = (nodes = FEW): Trie => ({
 	roots: new Int32Array(MOST_SIGNS),
-	cells: new Int32Array(128 * CELL),
+	cells: new Int32Array(2 ** Math.ceil(Math.log2(2 * CELL * nodes))),
 	used: 0,
 	nodes: 1,
-	heads: new Int32Array(128),
-	numbers: [0, 0]
+	heads: new Int32Array(nodes),
+	numbers: new Int32Array(2 * FEW),
+	numbered: 2
 });
 
 /** Adds a word under a number; one word may have several. */
@@ -57,15 +61,24 @@ export function addWord(trie: Trie, word: string, id: number): void {
 }
 
 /** Gives the word that ends at a node one number more. */
-export function addNumber({ heads, numbers }: Trie, node: number, id: number): void {
+export function addNumber(trie: Trie, node: number, id: number): void {
 	let last = 0;
-	for (let at = heads[node] ?? 0; at !== 0; at = numbers[at + 1] ?? 0) {
-		if (numbers[at] === id) return;
+	for (let at = trie.heads[node] ?? 0; at !== 0; at = trie.numbers[at + 1] ?? 0) {
+		if (trie.numbers[at] === id) return;
 		last = at;
 	}
-	const place = numbers.push(id, 0) - 2;
-	if (last === 0) heads[node] = place;
-	else numbers[last + 1] = place;
+	const place = trie.numbered;
+	if (place === trie.numbers.length) trie.numbers = doubled(trie.numbers);
+	trie.numbers[place] = id;
+	trie.numbered += 2;
+	if (last === 0) trie.heads[node] = place;
+	else trie.numbers[last + 1] = place;
+}
+
+function doubled(old: Int32Array): Int32Array {
+	const made = new Int32Array(2 * old.length);
+	made.set(old);
+	return made;
 }
 
 /** Adds the word `start..end` of a text, which is not empty, without a number; gives the node where it ends. */
@@ -91,11 +104,7 @@ export function addPath(trie: Trie, text: string, start: number, end: number): n
 
 function newStep(trie: Trie): Step {
 	if (trie.nodes >= MOST_NODES) throw new Error('The trie has too many words');
-	if (trie.nodes === trie.heads.length) {
-		const heads = new Int32Array(2 * trie.nodes);
-		heads.set(trie.heads);
-		trie.heads = heads;
-	}
+	if (trie.nodes === trie.heads.length) trie.heads = doubled(trie.heads);
 	return trie.nodes++ << FLAGS;
 }
 

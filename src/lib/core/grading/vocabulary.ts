@@ -8,7 +8,9 @@ import { addWord, emptyTrie, firstStep, isWord, nextStep, nodeOf, numbersOf } fr
 const PURPOSES = ['concept', 'synonym', 'denial', 'instruction', 'topic', 'misconduct', 'redline'] as const;
 type Purpose = (typeof PURPOSES)[number];
 
-const trie = emptyTrie();
+/** Room for all of them from the start. */
+const NODES = 60_000;
+const trie = emptyTrie(NODES);
 const ID_BITS = 16;
 const MOST_IDS = 1 << ID_BITS;
 const purposeNumbers = new Map(PURPOSES.map((purpose, number) => [purpose, number]));

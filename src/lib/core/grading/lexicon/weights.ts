@@ -1,4 +1,4 @@
-/** Weights of the classifiers, learnt by `peilian bench learn tests/quality/learning`; see decision 0013. */
+/** Weights of the classifiers, learnt by `peilian bench learn`; see decision 0013. */
 import type { Classifier } from '../classifier.ts';
 
 export const SAYS_WEIGHTS: Classifier = {
@@ -41,34 +41,34 @@ export const STATES_WEIGHTS: Classifier = {
 };
 
 export const AVOIDS_WEIGHTS: Classifier = {
-	bias: -5.617,
+	bias: -6.691,
 	weights: [
-		2.87, // example
-		0.394, // second
-		-0.223, // mean
-		0.617, // wanted
-		0.035, // counterexample
-		-1.483, // counterLead
-		-1.645, // unwanted
-		-0.456, // unwantedLead
-		0.514, // contradiction
-		-0.589, // concepts
-		0.368, // explained
-		-0.594, // product
-		3.247, // sound
-		3.693, // soundNear
-		3.405, // tenor
-		-0.109, // keywords
-		0.749, // filled
-		-1.721, // behind
-		2.907, // act
-		2.396, // about
-		-0.806, // many
-		-1.164, // hint
-		2.124, // hints
-		-1.114, // stray
-		-0.637 // actNear
+		2.609, // example
+		0.243, // second
+		0.187, // mean
+		0.625, // wanted
+		-0.496, // counterexample
+		-0.504, // counterLead
+		-1.676, // unwanted
+		-1.17, // unwantedLead
+		0.328, // contradiction
+		-0.351, // concepts
+		0.396, // explained
+		-1.056, // product
+		3.644, // sound
+		2.383, // soundNear
+		4.708, // tenor
+		-0.035, // keywords
+		0.742, // filled
+		-1.702, // behind
+		2.519, // act
+		2.119, // about
+		-0.709, // many
+		-1.053, // hint
+		1.868, // hints
+		-0.95, // stray
+		-0.506 // actNear
 	],
 	high: 0.6,
-	low: 0.03
+	low: 0.025
 };

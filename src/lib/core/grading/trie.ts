@@ -44,14 +44,14 @@ const NONE: readonly number[] = [];
 
 const FEW = 64;
 
-/** A trie without words, with room for so many nodes; it grows, but what it grew from is waste for a while. */
+/** A trie without words, with room for so many nodes and numbers; it grows, but what it grew from is waste for a while. */
 export const emptyTrie = (nodes = FEW): Trie => ({
 	roots: new Int32Array(MOST_SIGNS),
 	cells: new Int32Array(2 ** Math.ceil(Math.log2(2 * CELL * nodes))),
 	used: 0,
 	nodes: 1,
 	heads: new Int32Array(nodes),
-	numbers: new Int32Array(2 * FEW),
+	numbers: new Int32Array(2 * nodes),
 	numbered: 2
 });
 

@@ -91,7 +91,10 @@ export function tenorOfAll(texts: readonly string[], known: TenorWeights): Tenor
 	return pointing(all, 1);
 }
 
-/** What `alike` mostly is: in another language than the utterances' nothing is known of either. */
+/**
+ * In another language than the utterances' nothing is known of either: then `alike` is so much that it speaks neither for
+ * nor against, found on the English replies of `tests/grading/english-replies`.
+ */
 const USUAL = 0.35;
 
 /** How far a text has a tenor, -1..1. */

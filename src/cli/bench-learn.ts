@@ -1,8 +1,8 @@
 /**
  * `peilian bench learn PATH --out src/lib/core/grading/lexicon/weights.ts`: learns the weights of the classifiers from
  * labelled replies. Thresholds are set by cross-validation over situations, so that a chosen share of the verdicts is
- * given to a person; its figures are printed. `--beside PATH` and `--heard PATH`: situations of forbidden things only,
- * whose verdicts count little or not at all (`learn-avoids`).
+ * given to a person; its figures are printed. `--also PATH`, `--beside PATH` and `--heard PATH`: situations of which only
+ * the forbidden things are learnt; their verdicts count fully, little, or not at all (`learn-avoids`).
  */
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -18,32 +18,32 @@ import { readQualitySet } from './quality-set.ts';
 import type { Situation } from './quality-set.ts';
 import { CallError, words } from './words.ts';
 
-const CALL = 'peilian bench learn PATH [--beside PATH] [--heard PATH] --out FILE';
+const CALL = 'peilian bench learn PATH [--also PATH] [--beside PATH] [--heard PATH] --out FILE';
 
 /** Share of the verdicts that a person should see, by kind. */
 const DOUBTFUL = { says: 0.085, states: 0.09 };
 
 /** Exit code 0. */
 export function run(args: readonly string[]): Promise<number> {
-	const call = readCall(args, CALL, ['--beside', '--heard', '--out']);
+	const call = readCall(args, CALL, ['--also', '--beside', '--heard', '--out']);
 	const [path] = call.positions;
 	const out = call.option('--out');
 	if (path === undefined) throw new CallError(words().missing('PATH', CALL));
 	if (out === null) throw new CallError(words().missing('--out FILE', CALL));
-	const [own, beside, heard] = [path, call.option('--beside'), call.option('--heard')].map((folder) =>
-		folder === null ? null : readQualitySet(folder)
-	);
+	const [own, also, beside, heard] = [
+		path,
+		...['--also', '--beside', '--heard'].map((name) => call.option(name))
+	].map((folder) => (folder === null ? null : readQualitySet(folder)));
 	const situations = own?.situations ?? [];
 	const says = learn('says', situations.flatMap(saysLessons), DOUBTFUL.says);
 	const states = learn('states', situations.flatMap(statesLessons), DOUBTFUL.states);
 	const avoids = learnAvoids({
-		situations,
+		situations: [...situations, ...(also?.situations ?? [])],
 		beside: beside?.situations ?? [],
 		heard: heard?.situations ?? [],
-		utterances: [own, beside, heard].flatMap((set) => set?.utterances ?? [])
+		utterances: [own, also, beside, heard].flatMap((set) => set?.utterances ?? [])
 	});
-	writeFileSync(join(dirname(out), 'breach-weights.ts'), avoids.breach);
-	writeFileSync(join(dirname(out), 'tenor-weights.ts'), avoids.tenor);
+	for (const [name, code] of avoids.files) writeFileSync(join(dirname(out), name), code);
 	writeFileSync(out, weightsCode({ says, states, avoids: avoids.classifier }));
 	return Promise.resolve(0);
 }

@@ -7,16 +7,23 @@ import {
 	FIRST_OF_KINDS,
 	signalsOf as avoidsSignals
 } from '../lib/core/grading/avoids-signals.ts';
+import { affinity, bearingOf, bearingOfCriterion, readAffinity } from '../lib/core/grading/affinity.ts';
+import type { AffinityCode, AffinityWeights } from '../lib/core/grading/affinity.ts';
+import { describedOf } from '../lib/core/grading/avoids.ts';
 import { asSignal, weighBreach } from '../lib/core/grading/breach.ts';
 import type { BreachWeights } from '../lib/core/grading/breach.ts';
 import type { Classifier } from '../lib/core/grading/classifier.ts';
 import { normalise } from '../lib/core/grading/normalise.ts';
 import { alike, readTenor, tenorOf, tenorOfAll } from '../lib/core/grading/tenor.ts';
 import type { TenorWeights } from '../lib/core/grading/tenor.ts';
+import { hear } from '../lib/core/grading/runs.ts';
+import { affinityCode, learnAffinity } from './learn-affinity.ts';
+import type { Verdicts } from './learn-affinity.ts';
 import { breachCode, learnBreach, ready } from './learn-breach.ts';
 import type { Sounding } from './learn-breach.ts';
 import { learnTenor, tenorCode, tenorLines } from './learn-tenor.ts';
 import type { Told } from './learn-tenor.ts';
+import { lehmer } from './learn-runs.ts';
 import { leaveOut, lessonsOf, report, train } from './lessons.ts';
 import type { Lesson } from './lessons.ts';
 import type { Situation, Utterance } from './quality-set.ts';
@@ -32,16 +39,25 @@ export interface Material {
 	readonly utterances: readonly Utterance[];
 }
 
-/** What was learnt, the last two as files. */
+/** What was learnt: the classifier, and the lists of runs as files by name. */
 export interface LearntAvoids {
 	readonly classifier: Classifier;
-	readonly breach: string;
-	readonly tenor: string;
+	readonly files: ReadonlyMap<string, string>;
 }
 
-/** A broken thing called kept costs more than a kept one shown to a person. */
-const BOUNDS = { high: 0.6, low: 0.025 };
-const isGiven = (p: number): boolean => p >= BOUNDS.high || p < BOUNDS.low;
+/** From this likelihood on a thing is called broken. */
+const HIGH = 0.6;
+/**
+ * A broken thing called kept costs more than a kept one shown to a person: of what is broken in situations left out, so
+ * many may be called kept; where less is likely than that, nothing is doubted. On others' replies it may be three.
+ */
+const CALLED_KEPT = 0.02;
+
+/** The likelihood below which a thing is called kept. */
+function lowBound(tried: readonly { readonly p: number; readonly truth: boolean }[]): number {
+	const broken = tried.flatMap(({ p, truth }) => (truth ? [p] : [])).toSorted((a, b) => a - b);
+	return Math.floor((broken[Math.floor(broken.length * CALLED_KEPT)] ?? 0) * 1000) / 1000;
+}
 
 /** How many times a verdict beside counts. */
 const BESIDE = 0.1;
@@ -51,25 +67,65 @@ const PARTS = 10;
 
 /** Learns all of it, and prints how well it goes. */
 export function learnAvoids(material: Material): LearntAvoids {
-	const { situations, beside, heard, utterances } = material;
-	const lessons = unheard(material);
-	const tried = leaveOut(lessons, (others) => train(others.flatMap(widened)), PARTS);
+	const { situations, beside } = material;
+	const { lessons, plain } = unheard(material);
+	const tried = leaveOut(
+		lessons,
+		(others) => {
+			const known = new Set(others.map((one) => one.situation));
+			return train([...others, ...plain.filter((one) => known.has(one.situation))].flatMap(widened));
+		},
+		PARTS
+	);
 	const own = new Set(situations.map(({ id }) => id));
 	const isOwn = ({ situation }: { readonly situation: string }): boolean => own.has(situation);
-	report('avoids', tried.filter(isOwn), { high: BOUNDS.high, isGiven });
+	const bounds = { high: HIGH, low: lowBound(tried.filter(isOwn)) };
+	const given = { high: HIGH, isGiven: (p: number): boolean => p >= bounds.high || p < bounds.low };
+	report('avoids', tried.filter(isOwn), given);
 	if (beside.length > 0)
 		report(
 			'avoids beside',
 			tried.filter((one) => !isOwn(one)),
-			{ high: BOUNDS.high, isGiven }
+			given
 		);
-	const all = hear([...situations, ...beside, ...heard], utterances);
+	const all = listen(material, () => true);
+	const [runs, directions] = affinityCode(all.affinity);
 	return {
-		classifier: { ...train(lessons.flatMap(widened)), ...BOUNDS },
-		breach: breachCode(all.breach),
-		tenor: tenorCode(all.tenor)
+		classifier: { ...train([...lessons, ...plain].flatMap(widened)), ...bounds },
+		files: new Map([
+			['breach-weights.ts', breachCode(all.breach)],
+			['tenor-weights.ts', tenorCode(all.tenor)],
+			['affinity-runs.ts', runs],
+			['affinity-directions.ts', directions]
+		])
 	};
 }
+
+/** So many short decent utterances, of so many characters at most, are said in every situation: they break nothing in any. */
+const PLAIN = 16;
+const SHORT = 18;
+
+/** Situations in which only what is said all day long is said. */
+function saidAllDay(
+	situations: readonly Situation[],
+	utterances: readonly Utterance[]
+): readonly Situation[] {
+	const decent = utterances.filter(({ breach, text }) => !breach && text.length <= SHORT);
+	const random = lehmer(20_261_126);
+	return situations.map((situation) => ({
+		...situation,
+		replies: Array.from({ length: PLAIN }, () => decent[Math.floor(random() * decent.length)]).flatMap(
+			(one, at) => (one === undefined ? [] : [saying(situation, one.text, at)])
+		)
+	}));
+}
+
+const saying = ({ id, criteria }: Situation, reply: string, at: number): Situation['replies'][number] => ({
+	id: `${id}#plain${at}`,
+	reply,
+	labels: new Map(criteria.flatMap((one) => (one.kind === 'avoids' ? [[one.id, false]] : []))),
+	markers: []
+});
 
 /** A reply that breaks any of its situation's forbidden things sounds like misconduct; the rest is taken for decent. */
 function soundingsOf({ criteria, replies }: Situation): readonly Sounding[] {
@@ -109,53 +165,109 @@ function toldOf({ criteria, replies, misconduct }: Situation): readonly Told[] {
 	];
 }
 
-/** What these situations and utterances sound like. */
-function hear(
-	situations: readonly Situation[],
-	utterances: readonly Utterance[]
-): { readonly breach: ReturnType<typeof learnBreach>; readonly tenor: string } {
+/** Which replies do which forbidden thing, as `learnAffinity` takes it. */
+function verdictsOf({ criteria, replies, misconduct }: Situation, weight: number): Verdicts {
+	const forbidden = criteria.filter((one) => one.kind === 'avoids');
 	return {
-		breach: learnBreach([...situations.flatMap(soundingsOf), ...utterances]),
-		tenor: tenorLines(learnTenor([...utterances, ...situations.flatMap(toldOf)]))
+		forbidden: forbidden.map((one) => ({
+			examples: one.examples.map((example) => normalise(example).text),
+			described: describedOf(one),
+			kind: misconduct.get(one.id) ?? null
+		})),
+		replies: replies.map(({ reply, labels }) => ({
+			text: normalise(reply).text,
+			does: forbidden.map(({ id }) => labels.get(id) ?? null)
+		})),
+		weight
 	};
+}
+
+/** How many times a verdict of a situation beside, or only heard, counts when it is learnt what belongs to what. */
+const BELONGING = 0.5;
+
+/** What the situations that count and are not left out, those only heard, and the utterances sound like. */
+function listen(
+	{ situations, beside, heard, utterances }: Material,
+	isHeard: (situation: Situation) => boolean
+): {
+	readonly breach: ReturnType<typeof learnBreach>;
+	readonly tenor: string;
+	readonly affinity: AffinityCode;
+} {
+	const own = situations.filter(isHeard);
+	const others = [...beside.filter(isHeard), ...heard];
+	const all = [...own, ...others];
+	return {
+		breach: learnBreach([...all.flatMap(soundingsOf), ...utterances]),
+		tenor: tenorLines(learnTenor([...utterances, ...all.flatMap(toldOf)])),
+		affinity: learnAffinity(
+			[...own.map((one) => verdictsOf(one, 1)), ...others.map((one) => verdictsOf(one, BELONGING))],
+			utterances
+		)
+	};
+}
+
+/** What was listened to, ready for listening with. */
+interface Sounds {
+	readonly breach: BreachWeights;
+	readonly tenor: TenorWeights;
+	readonly affinity: AffinityWeights;
 }
 
 const SOUND = AVOIDS_SIGNALS.indexOf('sound');
 const SOUND_NEAR = AVOIDS_SIGNALS.indexOf('soundNear');
 const TENOR = AVOIDS_SIGNALS.indexOf('tenor');
+const AFFINITY = AVOIDS_SIGNALS.indexOf('affinity');
 const NEARNESS = [AVOIDS_SIGNALS.indexOf('example'), AVOIDS_SIGNALS.indexOf('wanted')];
 const nearnessIn = (signals: readonly number[]): number =>
 	Math.min(1, Math.max(...NEARNESS.map((at) => signals[at] ?? 0)));
 
-/** Lessons whose signals of sound and tenor come from these weights. */
-function avoidsLessons(situation: Situation, breach: BreachWeights, tenor: TenorWeights): readonly Lesson[] {
+/** Lessons whose signals of sound, tenor and affinity come from these weights. */
+function avoidsLessons(situation: Situation, { breach, tenor, affinity: known }: Sounds): readonly Lesson[] {
 	return lessonsOf(situation, (prepared, reply) => {
 		if (prepared.kind !== 'avoids') return null;
 		const { signals } = avoidsSignals(prepared.recogniser, reply);
 		const { text } = reply.normalised;
-		const sound = asSignal(weighBreach(breach, text));
+		const sound = asSignal(weighBreach(breach, hear(breach.ear, text)));
 		const examples = prepared.criterion.examples.map((example) => normalise(example).text);
+		const wanted = bearingOfCriterion({ examples, described: describedOf(prepared.criterion) }, known);
 		return [
 			signals
 				.with(SOUND, sound)
 				.with(SOUND_NEAR, sound * nearnessIn(signals))
-				.with(TENOR, alike(tenorOfAll(examples, tenor), tenorOf(text, tenor)))
+				.with(TENOR, alike(tenorOfAll(examples, tenor), tenorOf(hear(tenor.ear, text), tenor)))
+				.with(AFFINITY, affinity(wanted, bearingOf(hear(known.ear, text), known)))
 		];
 	});
 }
 
-/** The lessons of all situations that count; sound and tenor are learnt without the situation. */
-function unheard({ situations, beside, heard, utterances }: Material): readonly Lesson[] {
+/**
+ * The lessons of all situations that count, and those of what is said all day long in them; how things sound is learnt
+ * without the situation.
+ */
+function unheard(material: Material): {
+	readonly lessons: readonly Lesson[];
+	readonly plain: readonly Lesson[];
+} {
+	const { situations, beside, utterances } = material;
 	const counted = [...situations, ...beside];
-	return Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
-		const isIn = (_: Situation, at: number): boolean => at % FOLDS === fold;
-		const { breach, tenor } = hear([...counted.filter((one, at) => !isIn(one, at)), ...heard], utterances);
-		const [sound, kinds] = [ready(breach), readTenor(tenor)];
-		return counted.filter(isIn).flatMap((one) => {
-			const weight = situations.includes(one) ? 1 : BESIDE;
-			return avoidsLessons(one, sound, kinds).map((lesson) => ({ ...lesson, weight }));
-		});
+	const allDay = saidAllDay(situations, utterances);
+	const folds = Array.from({ length: FOLDS }, (_, fold) => {
+		const out = new Set(counted.filter((_one, at) => at % FOLDS === fold));
+		const { breach, tenor, affinity: pointing } = listen(material, (one) => !out.has(one));
+		const sounds = { breach: ready(breach), tenor: readTenor(tenor), affinity: readAffinity(pointing) };
+		return {
+			lessons: [...out].flatMap((one) => {
+				const weight = situations.includes(one) ? 1 : BESIDE;
+				return avoidsLessons(one, sounds).map((lesson) => ({ ...lesson, weight }));
+			}),
+			plain: allDay.filter((_one, at) => at % FOLDS === fold).flatMap((one) => avoidsLessons(one, sounds))
+		};
 	});
+	return {
+		lessons: folds.flatMap((one) => one.lessons),
+		plain: folds.flatMap((one) => one.plain)
+	};
 }
 
 /**

@@ -27,7 +27,7 @@ export const ready = ({ bias, weights }: Learnt): BreachWeights =>
 		[...weights].map(([run, weight]) => [textOf(run), weight])
 	);
 
-/** Weights for runs that occur in four texts or more. */
+/** Weights for runs that are not rare. */
 export function learnBreach(soundings: readonly Sounding[]): Learnt {
 	const { rows, numbers } = rowsOf(soundings.map(({ text }) => text));
 	const { bias, weights } = descend(

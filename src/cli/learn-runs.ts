@@ -1,8 +1,8 @@
 /** What learning from runs of characters has in common: texts as rows of numbers, a fixed shuffle, runs as code. */
 import { runsOf } from '../lib/core/grading/runs.ts';
 
-/** Runs that fewer texts have are not learnt. */
-const RARE = 4;
+/** Runs that fewer texts have are not learnt, unless told otherwise. */
+const RARE = 9;
 
 /** Texts as the numbers of their runs, and which run has which number. */
 export interface Rows {
@@ -10,12 +10,12 @@ export interface Rows {
 	readonly numbers: ReadonlyMap<number, number>;
 }
 
-/** Numbers the runs that occur in four texts or more. */
-export function rowsOf(texts: readonly string[]): Rows {
+/** Numbers the runs that occur in so many texts or more. */
+export function rowsOf(texts: readonly string[], rare = RARE): Rows {
 	const read = texts.map((text) => [...runsOf(text)]);
 	const seen = new Map<number, number>();
 	for (const runs of read) for (const run of runs) seen.set(run, (seen.get(run) ?? 0) + 1);
-	const numbers = new Map([...seen].filter(([, count]) => count >= RARE).map(([run], at) => [run, at]));
+	const numbers = new Map([...seen].filter(([, count]) => count >= rare).map(([run], at) => [run, at]));
 	return {
 		numbers,
 		rows: read.map((runs) => Int32Array.from(runs.flatMap((run) => numbers.get(run) ?? [])))

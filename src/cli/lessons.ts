@@ -104,7 +104,9 @@ export function report(
 	const confusion = confusionOf(judged);
 	const situations = new Set(tried.map((one) => one.situation)).size;
 	const coverage = judged.length / tried.length;
+	const there = tried.filter((one) => one.truth);
+	const unseen = there.filter(({ p }) => isGiven(p) && p < high).length / there.length;
 	process.stdout.write(
-		`${name}: ${tried.length} verdicts of ${situations} situations, left out in turn: coverage ${coverage.toFixed(3)}, accuracy ${accuracy(confusion).toFixed(3)}, kappa ${cohensKappa(confusion).toFixed(3)}\n`
+		`${name}: ${tried.length} verdicts of ${situations} situations, left out in turn: coverage ${coverage.toFixed(3)}, accuracy ${accuracy(confusion).toFixed(3)}, kappa ${cohensKappa(confusion).toFixed(3)}, of what is there not seen ${unseen.toFixed(3)}\n`
 	);
 }

@@ -75,6 +75,8 @@ test('learning again gives the weights that ship', async () => {
 	const out = join(folder, 'weights.mjs');
 	const sets = [
 		'tests/quality/learning',
+		'--also',
+		'tests/quality/blind',
 		'--beside',
 		'tests/quality/misconduct',
 		'--heard',
@@ -83,7 +85,7 @@ test('learning again gives the weights that ship', async () => {
 	const { status, stdout } = peilian('bench', 'learn', ...sets, '--out', out);
 	expect(status).toBe(0);
 	expect(stdout.match(/left out in turn/g)).toHaveLength(4);
-	for (const name of ['breach-weights.ts', 'tenor-weights.ts'])
+	for (const name of ['breach-weights.ts', 'tenor-weights.ts', 'affinity-runs.ts', 'affinity-directions.ts'])
 		expect(readFileSync(join(folder, name), 'utf8')).toBe(readFileSync(join(LEXICON, name), 'utf8'));
 	const text = readFileSync(out, 'utf8');
 	writeFileSync(out, text.replaceAll(': Classifier', '').replace(/^import .*$/m, ''));

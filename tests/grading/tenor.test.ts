@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { TENOR_WEIGHTS } from '../../src/lib/core/grading/shipped-sounds.ts';
+import { hear } from '../../src/lib/core/grading/runs.ts';
+import { ear, TENOR_WEIGHTS } from '../../src/lib/core/grading/shipped-sounds.ts';
 import { alike, tenorOf as tenorBy, tenorOfAll } from '../../src/lib/core/grading/tenor.ts';
 import { avoids, verdictOn } from './rubrics.ts';
 
-const tenorOf = (text: string) => tenorBy(text, TENOR_WEIGHTS);
+const tenorOf = (text: string) => tenorBy(hear(ear, text), TENOR_WEIGHTS);
 
 const BLAMING = tenorOfAll(['是您自己没看说明', '谁让您拍错了', '这是您使用不当'], TENOR_WEIGHTS);
 const HURRYING = tenorOfAll(['只剩最后两件了', '现在不拍马上就没了', '今晚过后就涨价'], TENOR_WEIGHTS);

@@ -60,7 +60,7 @@ const SHOP = new Map([
 ]);
 
 const ALL = '您好，欢迎光临，这件 209 元';
-const NO_GREETING = '这件 209 元';
+const NO_GREETING = '这件 209 元，今天发货';
 const RUDE = '你是不是傻，这件 209 元';
 
 let world: World;

@@ -3,17 +3,19 @@
  * criterion's examples and description, and the kinds of misconduct that the reply shows.
  */
 import { around, matterIn, saidOf } from './avoids-words.ts';
-import { excusedClauses, shareLeft } from './excused.ts';
+import { excusedClauses, shareLeft, unexcused } from './excused.ts';
 import type { Featured } from './features.ts';
 import type { Keywords } from './keywords.ts';
 import type { Closeness, Meaning } from './meaning.ts';
 import { closeness, explained, meanOfThree, twoBest, weightOf } from './meaning.ts';
 import { ABOUT } from './misconduct.ts';
 import type { Act } from './misconduct.ts';
-import { amountOf, offersAllowed, withForbidden } from './offers.ts';
+import { amountOf, declines, offersAllowed, withForbidden } from './offers.ts';
 import type { Limit } from './offers.ts';
-import { withFeatures } from './reply.ts';
+import { soundingOf, withFeatures } from './reply.ts';
 import type { ReadReply } from './reply.ts';
+import { affinity } from './affinity.ts';
+import type { Bearing } from './affinity.ts';
 import { alike } from './tenor.ts';
 import type { Tenor } from './tenor.ts';
 import type { Verbatim } from './verbatim.ts';
@@ -29,6 +31,8 @@ export interface Forbidden {
 	readonly keywords: Keywords | null;
 	/** Which kinds of misconduct its examples sound like. */
 	readonly tenor: Tenor;
+	/** Where its texts point. */
+	readonly bearing: Bearing;
 	/** How far each kind of misconduct is forbidden, 0..1. */
 	readonly kinds: ReadonlyMap<string, number>;
 	/** Words of what the criterion is about, with their weights. */
@@ -58,6 +62,8 @@ export const AVOIDS_SIGNALS = [
 	'sound',
 	'soundNear',
 	'tenor',
+	'affinity',
+	'brief',
 	'keywords',
 	'filled',
 	'behind',
@@ -78,13 +84,19 @@ const PREFERRED = 0.8;
 
 interface Signs {
 	readonly signals: readonly number[];
+	/** How much of the reply no counterexample excuses, 0..1. */
+	readonly left: number;
 	/** The place of the reply that says most. */
 	readonly best: Closeness;
 	/** Whether a kind of misconduct stands there; otherwise it is close to an example. */
 	readonly isAct: boolean;
-	/** Which amount the reply offers, where the criterion sets a limit to amounts. */
-	readonly offer: 'forbidden' | 'allowed' | 'none';
+	/** Which amount the reply offers, where the criterion sets a limit to amounts, and whether there; or that it declines one. */
+	readonly offer: 'forbidden' | 'allowed' | 'aside' | 'declined' | 'none';
 }
+
+/** A text of so many characters is not brief; one of few says too little to tell much of what it belongs to. */
+const AT_LENGTH = 12;
+const briefness = (text: string): number => Math.max(0, 1 - text.length / AT_LENGTH);
 
 /** The signals of a reply. */
 export function signalsOf(forbidden: Forbidden, reply: ReadReply): Signs {
@@ -105,8 +117,9 @@ export function signalsOf(forbidden: Forbidden, reply: ReadReply): Signs {
 			? ([forbidden.examples, first] as const)
 			: ([forbidden.described, wanted] as const);
 	const shown = shownBy(forbidden, reply, excused);
-	const { said, filled, behind } = saidOf(forbidden.keywords, reply.forbidden());
+	const { said: words, filled, behind } = saidOf(forbidden.keywords, reply.forbidden());
 	const left = shareLeft(reply.featured, excused);
+	const rest = excused.size === 0 ? reply : soundingOf(unexcused(reply.featured, excused));
 	const sound = reply.sound() * left;
 	const signals = [
 		Math.min(1.2, first.score),
@@ -122,7 +135,9 @@ export function signalsOf(forbidden: Forbidden, reply: ReadReply): Signs {
 		sound,
 		sound * Math.min(1, top),
 		alike(forbidden.tenor, reply.tenor()) * left,
-		said * left,
+		affinity(forbidden.bearing, rest.bearing()),
+		briefness(reply.normalised.text),
+		words * left,
 		filled * left,
 		behind,
 		shown.act,
@@ -134,20 +149,26 @@ export function signalsOf(forbidden: Forbidden, reply: ReadReply): Signs {
 		Math.max(shown.act, shown.about) * Math.min(1, top)
 	];
 	const { place } = shown;
+	const said = place === null ? best : { ...best, first: place.clause, last: place.clause };
 	const offer =
 		limit === null || !hasAmounts
 			? 'none'
 			: text !== reply.featured
 				? 'forbidden'
-				: offersAllowed(reply, limit)
-					? 'allowed'
-					: 'none';
-	return {
-		signals,
-		offer,
-		isAct: place !== null,
-		best: place === null ? best : { ...best, first: place.clause, last: place.clause }
-	};
+				: fairOffer(reply, limit, said);
+	return { signals, left, offer, isAct: place !== null, best: said };
+}
+
+/** An amount that is offered where the reply says most, or elsewhere; or one that is declined. */
+function fairOffer(
+	reply: ReadReply,
+	limit: Limit,
+	{ first, last }: Closeness
+): 'allowed' | 'aside' | 'declined' | 'none' {
+	const offered = offersAllowed(reply, limit);
+	if (offered.length > 0)
+		return offered.some((clause) => clause >= first && clause <= last) ? 'allowed' : 'aside';
+	return declines(reply, limit) ? 'declined' : 'none';
 }
 
 function without(counts: Uint8Array, excused: ReadonlySet<number>): Uint8Array {

@@ -2,6 +2,7 @@
  * Whether a forbidden thing is in a reply: a detector finds it, or closeness to the criterion's texts and the kinds of
  * misconduct that it forbids are weighed together. `180 我们真的做不了哦` denies and breaks nothing.
  */
+import { bearingOfCriterion } from './affinity.ts';
 import { AVOIDS_SIGNALS, signalsOf } from './avoids-signals.ts';
 import type { Forbidden } from './avoids-signals.ts';
 import { prepareForbiddenWords } from './avoids-words.ts';
@@ -9,13 +10,14 @@ import { likelihood } from './classifier.ts';
 import { readDescription, wantedHalf } from './description.ts';
 import { findAlarms } from './detect.ts';
 import type { Alarm } from './detect.ts';
-import { everyClause } from './features.ts';
 import type { Feature, Featured } from './features.ts';
 import { AVOIDS_WEIGHTS } from './lexicon/weights.ts';
+import { detectorsMeant } from './detectors-meant.ts';
 import { closeness, featuresOf, NOTHING, prepareMeaning } from './meaning.ts';
 import type { Closeness } from './meaning.ts';
 import { kindsForbidden, kindsNamed } from './misconduct.ts';
-import { TENOR_WEIGHTS } from './shipped-sounds.ts';
+import { normalise } from './normalise.ts';
+import { AFFINITY_WEIGHTS, TENOR_WEIGHTS } from './shipped-sounds.ts';
 import { tenorOfAll } from './tenor.ts';
 import { affirmedAmounts, amountsIn } from './amounts.ts';
 import { AMOUNT, everyAmount, inferLimit, limitIn } from './offers.ts';
@@ -71,7 +73,7 @@ export function prepareAvoids(
 	return {
 		detectors:
 			criterion.detector === null
-				? inferDetectors(kindsNamed(`${criterion.name} ${half}`), texts, counters)
+				? detectorsMeant(kindsNamed(`${criterion.name} ${half}`), texts, counters)
 				: [criterion.detector],
 		isDetected,
 		written: verbatim(criterion.examples, criterion.counterexamples),
@@ -88,6 +90,12 @@ export function prepareAvoids(
 					texts.map(({ text }) => text),
 					TENOR_WEIGHTS
 				),
+		bearing: isDetected
+			? NO_BEARING
+			: bearingOfCriterion(
+					{ examples: texts.map(({ text }) => text), described: describedOf(criterion) },
+					AFFINITY_WEIGHTS
+				),
 		kinds: isDetected ? new Map() : kindsForbidden(`${criterion.name} ${half}`, examples, counters),
 		topic: isDetected ? new Map() : topicOf([...[criterion.name, half].map(featuresOf), ...examples]),
 		limit: limitIn(criterion.description) ?? inferLimit(amounts, allowed),
@@ -97,44 +105,11 @@ export function prepareAvoids(
 }
 
 const NO_TENOR = tenorOfAll([], TENOR_WEIGHTS);
+const NO_BEARING = bearingOfCriterion({ examples: [], described: '' }, AFFINITY_WEIGHTS);
 
-/**
- * Detectors that find what the criterion forbids: its texts name their kind, or half of its examples set them off. One
- * example among many that also shirks makes no criterion about blame one about shirking.
- */
-function inferDetectors(
-	named: ReadonlySet<string>,
-	examples: readonly Featured[],
-	counterexamples: readonly Featured[]
-): string[] {
-	const alarmed = (text: Featured): readonly string[] => [
-		...new Set(
-			findAlarms(text.text, text.clauses, text.denied, everyClause(text)).map((alarm) => alarm.detector)
-		)
-	];
-	const near = new Set(counterexamples.flatMap(alarmed));
-	const times = new Map<string, number>();
-	for (const detector of examples.flatMap(alarmed)) times.set(detector, (times.get(detector) ?? 0) + 1);
-	return [...times].flatMap(([detector, count]) => {
-		const isMeant =
-			count >= examples.length / 2 || KINDS_OF[detector]?.some((kind) => named.has(kind)) === true;
-		return isMeant && !near.has(detector) ? [detector] : [];
-	});
-}
-
-/** The kinds of misconduct that a detector finds. */
-const KINDS_OF: Readonly<Record<string, readonly string[]>> = {
-	off_platform: ['offplatform'],
-	paid_review: ['review'],
-	privacy: ['leak', 'askid', 'confirmbought'],
-	insult: ['mock', 'threaten', 'driveaway'],
-	absolute: ['super', 'cure'],
-	overpromise: ['guarantee', 'timepromise'],
-	refuse_lawful: ['refuse', 'noinvoice', 'falsereason'],
-	abandon: ['passbuck', 'brushoff'],
-	fake_shipping: ['fakeship'],
-	rivals: ['rivals']
-};
+/** What a criterion says of itself, normalised: its name, and of its description what is wanted. */
+export const describedOf = ({ name, description }: Pick<Avoids, 'name' | 'description'>): string =>
+	normalise(`${name}，${wantedHalf(description)}`).text;
 
 function shareOf(texts: readonly Featured[]): Map<number, number> {
 	const share = new Map<number, number>();
@@ -177,8 +152,11 @@ interface AvoidsOutcome {
 export const alarmsOf = (reply: ReadReply): readonly Alarm[] =>
 	findAlarms(reply.featured.text, reply.featured.clauses, reply.featured.denied, reply.breaking());
 
-/** What is left of the likelihood when an allowed amount is offered and no forbidden one. */
-const FAIR = 0.03;
+/**
+ * What is left of the likelihood when an allowed amount is offered and no forbidden one, where the reply says most or
+ * aside of it, and when a forbidden one is declined: who offers or declines may still promise something else.
+ */
+const FAIR = { none: 1, allowed: 0.01, aside: 0.03, declined: 0.4 };
 /** From this closeness on a reply repeats an example. */
 const NEARLY_THE_SAME = 0.8;
 
@@ -197,7 +175,7 @@ export function recogniseAvoids(
 	if (alarm !== null)
 		return { verdict: 'missed', confidence: 0.9, score: 1, best: null, isAct: false, alarm };
 	if (recogniser.isDetected || recogniser.examples.samples.length === 0) return repeats(recogniser, reply);
-	const { signals, best, isAct, offer } = signalsOf(recogniser, reply);
+	const { signals, left, best, isAct, offer } = signalsOf(recogniser, reply);
 	const likely = Math.max(
 		fewerByChance(
 			likelihood(AVOIDS_WEIGHTS, signals),
@@ -206,14 +184,16 @@ export function recogniseAvoids(
 		),
 		repeated(signals)
 	);
-	const weighed =
-		offer === 'none' ? likely : offer === 'allowed' ? likely * FAIR : Math.max(likely, best.score);
+	const weighed = offer === 'forbidden' ? Math.max(likely, best.score) : withOdds(likely, left) * FAIR[offer];
 	const known = judged(recogniser.written, reply.bare());
 	const p = known === null ? weighed : AS_WRITTEN[known];
 	const rest = { score: p, best, isAct, alarm: null };
 	if (p >= AVOIDS_WEIGHTS.high) return { verdict: 'missed', confidence: p, ...rest };
 	return { verdict: p < AVOIDS_WEIGHTS.low ? 'met' : 'unsure', confidence: 1 - p, ...rest };
 }
+
+/** A likelihood whose odds are so many times what they were. */
+const withOdds = (p: number, times: number): number => (p * times) / (p * times + 1 - p);
 
 const signalAt = (name: (typeof AVOIDS_SIGNALS)[number]): number => AVOIDS_SIGNALS.indexOf(name);
 const [EXAMPLE, COUNTERED_BY, CONTRADICTED] = [
@@ -232,8 +212,7 @@ function repeated(signals: readonly number[]): number {
 const LEARNT_WITH = 3;
 function fewerByChance(p: number, examples: number, near: number): number {
 	if (examples <= LEARNT_WITH) return p;
-	const chance = 1 + (examples / LEARNT_WITH - 1) * (1 - Math.min(1, near) ** 3);
-	return p / (p + (1 - p) * chance);
+	return withOdds(p, 1 / (1 + (examples / LEARNT_WITH - 1) * (1 - Math.min(1, near) ** 3)));
 }
 
 /** The detector was silent: only a reply that repeats an example breaks the criterion still. */

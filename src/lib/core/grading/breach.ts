@@ -3,8 +3,8 @@
  * characters weigh, learnt from labelled replies (`peilian bench learn`). It never breaks a criterion by itself; it
  * lends weight to other signs, and doubt where they are silent.
  */
-import { earFor, hear } from './runs.ts';
-import type { Ear } from './runs.ts';
+import { earFor } from './runs.ts';
+import type { Ear, Heard } from './runs.ts';
 import { addPath, emptyTrie } from './trie.ts';
 
 /** Runs and what they weigh, ready for listening. */
@@ -33,12 +33,11 @@ const FEWEST = 3;
 /** With fewer known runs than this a text tells less of how it sounds. */
 const ENOUGH = 24;
 
-/** What a text weighs: above 0 it rather sounds like misconduct. Longer texts have more runs, so each counts less. */
-export function weighBreach({ bias, weights, ear }: BreachWeights, text: string): number {
-	const heard = hear(ear, text);
+/** What a text weighs, of which this was heard: above 0 it rather sounds like misconduct. Longer texts have more runs, so each counts less. */
+export function weighBreach({ bias, weights }: BreachWeights, heard: Heard): number {
 	let [sum, count] = [0, 1];
-	for (let at = 0; at < heard; at++) {
-		const weight = weights[ear.nodes[at] ?? 0] ?? 0;
+	for (const node of heard) {
+		const weight = weights[node] ?? 0;
 		if (weight === 0) continue;
 		sum += weight;
 		count++;

@@ -65,5 +65,9 @@ export function shareLeft({ clauses }: Featured, excused: ReadonlySet<number>): 
 	return left / all;
 }
 
+/** What the clauses that are not excused say. */
+export const unexcused = ({ text, clauses }: Featured, excused: ReadonlySet<number>): string =>
+	clauses.flatMap(({ start, end }, at) => (excused.has(at) ? [] : [text.slice(start, end)])).join('，');
+
 /** Signs, spaces and softening words that a clause may have beside its words. */
 const MARKS = 10;

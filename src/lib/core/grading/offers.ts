@@ -137,8 +137,22 @@ function withAmounts(
 	return { ...text, features: [...text.features, ...more].sort((a, b) => a.clause - b.clause) };
 }
 
-/** Whether the reply offers an amount on the allowed side. */
-export const offersAllowed = (reply: ReadReply, limit: Limit): boolean =>
+/** The clauses in which the reply offers an amount on the allowed side. */
+export const offersAllowed = (reply: ReadReply, limit: Limit): readonly number[] =>
+	reply
+		.values()
+		.slice(0, MOST)
+		.flatMap((found) => {
+			const [amount] = amountOf(found);
+			const isOne =
+				amount !== undefined &&
+				isAllowed(amount, limit.side, boundFor(reply, found, limit)) &&
+				isOffered(reply, found);
+			return isOne ? [clauseAt(reply.featured.clauses, found.start)] : [];
+		});
+
+/** Whether the reply declines an amount on the forbidden side. */
+export const declines = (reply: ReadReply, limit: Limit): boolean =>
 	reply
 		.values()
 		.slice(0, MOST)
@@ -146,10 +160,16 @@ export const offersAllowed = (reply: ReadReply, limit: Limit): boolean =>
 			const [amount] = amountOf(found);
 			return (
 				amount !== undefined &&
-				isAllowed(amount, limit.side, boundFor(reply, found, limit)) &&
-				isOffered(reply, found)
+				isForbidden(amount, limit.side, boundFor(reply, found, limit)) &&
+				isDeclined(reply.featured, found)
 			);
 		});
+
+/** Something is denied in its clause at the amount or after it: `189拍不了`. */
+function isDeclined({ clauses, denied }: Featured, { start }: Found): boolean {
+	const clause = clauses[clauseAt(clauses, start)];
+	return clause !== undefined && denied.subarray(start, clause.end).includes(1);
+}
 
 /** Denied when any of its characters is, else open when any is. */
 function denialOver(denied: Uint8Array, { start, end }: Found): number {

@@ -4,6 +4,8 @@
  */
 import { forbiddenIn } from './avoids-words.ts';
 import type { Beside } from './avoids-words.ts';
+import { bearingOf } from './affinity.ts';
+import type { Bearing } from './affinity.ts';
 import { asSignal, weighBreach } from './breach.ts';
 import { actsIn } from './misconduct.ts';
 import type { Act } from './misconduct.ts';
@@ -23,7 +25,8 @@ import type { SampleIndex, Sightings } from './sightings.ts';
 import { quotedClauses } from './quoted.ts';
 import { once } from './once.ts';
 import { breakingClauses } from './spoken.ts';
-import { BREACH_WEIGHTS, TENOR_WEIGHTS } from './shipped-sounds.ts';
+import { hear } from './runs.ts';
+import { AFFINITY_WEIGHTS, BREACH_WEIGHTS, ear, TENOR_WEIGHTS } from './shipped-sounds.ts';
 import { tenorOf } from './tenor.ts';
 import type { Tenor } from './tenor.ts';
 import { bare } from './verbatim.ts';
@@ -40,7 +43,17 @@ export interface Sought {
 	readonly told: Told;
 }
 
-export interface ReadReply {
+/** How a text sounds. */
+interface Sounding {
+	/** How much like misconduct, 0..1. */
+	readonly sound: () => number;
+	/** Like which kinds of it. */
+	readonly tenor: () => Tenor;
+	/** Where it points, by which it is told what it belongs to. */
+	readonly bearing: () => Bearing;
+}
+
+export interface ReadReply extends Sounding {
 	readonly normalised: Normalised;
 	readonly featured: Featured;
 	/** The samples of the rubric, and where the reply has their features. */
@@ -58,11 +71,8 @@ export interface ReadReply {
 	readonly earning: Uint8Array;
 	/** 1 for every clause that may break something: hollow replies can, quotations cannot. */
 	readonly breaking: () => Uint8Array;
-	/** The kinds of misconduct that the reply shows, and how much it sounds like misconduct, 0..1. */
+	/** The kinds of misconduct that the reply shows. */
 	readonly acts: () => readonly Act[];
-	readonly sound: () => number;
-	/** Which kinds of misconduct it sounds like. */
-	readonly tenor: () => Tenor;
 	/** Why the whole reply is no utterance to a buyer, if it is none. */
 	readonly hollow: Hollow;
 }
@@ -103,9 +113,18 @@ export function readReply(
 		earning,
 		breaking,
 		acts: once(() => actsIn(features, breaking())),
-		sound: once(() => asSignal(weighBreach(BREACH_WEIGHTS, normalised.text))),
-		tenor: once(() => tenorOf(normalised.text, TENOR_WEIGHTS)),
+		...soundingOf(normalised.text),
 		hollow
+	};
+}
+
+/** How a normalised text sounds: told when it is first asked for. */
+export function soundingOf(text: string): Sounding {
+	const heard = once(() => hear(ear, text));
+	return {
+		sound: once(() => asSignal(weighBreach(BREACH_WEIGHTS, heard()))),
+		tenor: once(() => tenorOf(heard(), TENOR_WEIGHTS)),
+		bearing: once(() => bearingOf(heard(), AFFINITY_WEIGHTS))
 	};
 }
 

@@ -3,7 +3,7 @@ import type { Criterion } from '../criterion.ts';
 import type { Grade, Verdict } from './verdict.ts';
 
 /** Version of the grader: it changes whenever the same reply may get another grade. */
-export const GRADER_VERSION = '10';
+export const GRADER_VERSION = '11';
 
 /** The grade of verdicts; criteria without a verdict (time not known) offer no points. */
 export function scoreOf(criteria: readonly Criterion[], verdicts: readonly Verdict[]): Grade {

@@ -4,7 +4,7 @@
  * of some thirty kinds is learnt from single utterances (`peilian bench learn`).
  */
 import { earFor, hear, readRuns } from './runs.ts';
-import type { Ear } from './runs.ts';
+import type { Ear, Heard } from './runs.ts';
 import { addNumber, addPath, emptyTrie } from './trie.ts';
 import type { Trie } from './trie.ts';
 
@@ -49,14 +49,13 @@ export function addTenor(runs: Trie, code: string): readonly number[] {
 	return biases;
 }
 
-/** The tenor of a normalised text. */
-export function tenorOf(text: string, { biases, ear }: TenorWeights): Tenor {
+/** The tenor of a normalised text, of which this was heard. */
+export function tenorOf(heard: Heard, { biases, ear }: TenorWeights): Tenor {
 	const tenor = new Float64Array(biases.length);
 	const { heads, numbers } = ear.runs;
-	const heard = hear(ear, text);
 	let known = 0;
-	for (let i = 0; i < heard; i++) {
-		const head = heads[ear.nodes[i] ?? 0] ?? 0;
+	for (const node of heard) {
+		const head = heads[node] ?? 0;
 		if (head !== 0) known++;
 		for (let at = head; at !== 0; at = numbers[at + 1] ?? 0) {
 			const number = numbers[at] ?? 0;
@@ -87,7 +86,8 @@ function pointing(tenor: Tenor, length: number): Tenor {
 /** The tenor that several have in common. */
 export function tenorOfAll(texts: readonly string[], known: TenorWeights): Tenor {
 	const all = new Float64Array(known.biases.length);
-	for (const text of texts) tenorOf(text, known).forEach((one, kind) => (all[kind] = (all[kind] ?? 0) + one));
+	for (const text of texts)
+		tenorOf(hear(known.ear, text), known).forEach((one, kind) => (all[kind] = (all[kind] ?? 0) + one));
 	return pointing(all, 1);
 }
 

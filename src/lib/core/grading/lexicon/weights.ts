@@ -41,34 +41,36 @@ export const STATES_WEIGHTS: Classifier = {
 };
 
 export const AVOIDS_WEIGHTS: Classifier = {
-	bias: -6.691,
+	bias: -5.544,
 	weights: [
-		2.609, // example
-		0.243, // second
-		0.187, // mean
-		0.625, // wanted
-		-0.496, // counterexample
-		-0.504, // counterLead
-		-1.676, // unwanted
-		-1.17, // unwantedLead
-		0.328, // contradiction
-		-0.351, // concepts
-		0.396, // explained
-		-1.056, // product
-		3.644, // sound
-		2.383, // soundNear
-		4.708, // tenor
-		-0.035, // keywords
-		0.742, // filled
-		-1.702, // behind
-		2.519, // act
-		2.119, // about
-		-0.709, // many
-		-1.053, // hint
-		1.868, // hints
-		-0.95, // stray
-		-0.506 // actNear
+		2.986, // example
+		0.67, // second
+		0.778, // mean
+		1.135, // wanted
+		-0.166, // counterexample
+		-0.197, // counterLead
+		-1.324, // unwanted
+		-0.514, // unwantedLead
+		0.435, // contradiction
+		-0.635, // concepts
+		0.554, // explained
+		-2.17, // product
+		2.281, // sound
+		1.16, // soundNear
+		1.805, // tenor
+		3.682, // affinity
+		-1.849, // brief
+		0.622, // keywords
+		1.464, // filled
+		-1.585, // behind
+		2.031, // act
+		1.843, // about
+		-0.936, // many
+		-0.267, // hint
+		0.234, // hints
+		-0.653, // stray
+		-1.003 // actNear
 	],
 	high: 0.6,
-	low: 0.025
+	low: 0.012
 };

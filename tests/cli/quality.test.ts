@@ -55,14 +55,23 @@ describe('on replies that nobody looked at while the grader was made', () => {
 		}
 		expect(markers.accuracy).toBeGreaterThan(0.98);
 	}, 60_000);
-	test('a forbidden thing is called kept seldom, however politely it is done', () => {
-		const { criteria } = quality('held-out-misconduct');
-		const { n, kappa, coverage, brokenCalledMet } = of(criteria, '不得');
-		expect(n).toBeGreaterThan(15_000);
-		expect(kappa).toBeGreaterThan(0.85);
-		expect(coverage).toBeGreaterThan(0.65);
-		expect(brokenCalledMet).toBeLessThan(0.03);
-	}, 60_000);
+	test.each([
+		['of the first sets, a third of them polite breaches', 'held-out', 1_300],
+		['by six authors of near misses', 'held-out-misconduct', 15_000],
+		['whose replies were written without sight of the criteria', 'held-out-blind', 2_100],
+		['likewise, and by others', 'held-out-fresh', 2_000]
+	])(
+		'a forbidden thing is called kept seldom: situations %s',
+		(_whose, set, least) => {
+			const { criteria } = quality(set);
+			const { n, kappa, coverage, brokenCalledMet } = of(criteria, '不得');
+			expect(n).toBeGreaterThan(least);
+			expect(kappa).toBeGreaterThan(0.8);
+			expect(coverage).toBeGreaterThan(0.6);
+			expect(brokenCalledMet).toBeLessThan(0.03);
+		},
+		60_000
+	);
 	test('what people would not say is said seldom: the share of doubt is bounded', () => {
 		const { criteria } = quality('held-out');
 		expect(of(criteria, '说到').kappa).toBeGreaterThan(0.75);

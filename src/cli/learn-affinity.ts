@@ -8,7 +8,7 @@ import type { AffinityCode } from '../lib/core/grading/affinity.ts';
 import { lehmer, rowsOf, shuffle, textOf } from './learn-runs.ts';
 
 /** A forbidden thing as `bearingOfCriterion` takes it, normalised; its kind of misconduct where that is known. */
-export interface Forbidding {
+interface Forbidding {
 	readonly examples: readonly string[];
 	readonly described: string;
 	readonly kind: string | null;

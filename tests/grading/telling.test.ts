@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { says, verdictOn } from './rubrics.ts';
+import { avoids, says, verdictOn } from './rubrics.ts';
 
 it.each([
 	[
@@ -32,4 +32,18 @@ it.each([
 	const { verdict, evidence } = verdictOn(says('说清', [...examples]), reply);
 	expect(verdict).toBe('met');
 	expect(evidence.map(({ text }) => text)).toEqual(shown);
+});
+
+it.each([
+	['抱歉哈，两张不能一块儿', '两张不能一块儿'],
+	['在的亲，您说的那样操作没问题，系统认的', '您说的那样操作没问题']
+])('what is in doubt without a word of the examples shows what belongs to them most: %s', (reply, words) => {
+	const two = avoids('两券同用', {
+		description: '答应两张券叠加。说只能用一张不算。',
+		examples: ['两张一起用', '可以叠着减', '都给您用上'],
+		counterexamples: ['一单只能用一张', '两张挑一张用']
+	});
+	const { verdict, evidence } = verdictOn(two, reply);
+	expect(verdict).toBe('unsure');
+	expect(evidence.map(({ text }) => text)).toEqual([words]);
 });

@@ -132,3 +132,7 @@ export function affinity(wanted: Bearing, told: Bearing): number {
 }
 
 const pointsNowhere = (bearing: Bearing): boolean => bearing.every((one) => one === 0);
+
+/** A text of so many characters is not brief; one of few says too little to tell much of what it belongs to. */
+const AT_LENGTH = 12;
+export const briefness = (text: string): number => Math.max(0, 1 - text.length / AT_LENGTH);

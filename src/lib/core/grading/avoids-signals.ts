@@ -14,7 +14,7 @@ import { amountOf, declines, offersAllowed, withForbidden } from './offers.ts';
 import type { Limit } from './offers.ts';
 import { soundingOf, withFeatures } from './reply.ts';
 import type { ReadReply } from './reply.ts';
-import { affinity } from './affinity.ts';
+import { affinity, briefness } from './affinity.ts';
 import type { Bearing } from './affinity.ts';
 import { alike } from './tenor.ts';
 import type { Tenor } from './tenor.ts';
@@ -93,10 +93,6 @@ interface Signs {
 	/** Which amount the reply offers, where the criterion sets a limit to amounts, and whether there; or that it declines one. */
 	readonly offer: 'forbidden' | 'allowed' | 'aside' | 'declined' | 'none';
 }
-
-/** A text of so many characters is not brief; one of few says too little to tell much of what it belongs to. */
-const AT_LENGTH = 12;
-const briefness = (text: string): number => Math.max(0, 1 - text.length / AT_LENGTH);
 
 /** The signals of a reply. */
 export function signalsOf(forbidden: Forbidden, reply: ReadReply): Signs {

@@ -59,8 +59,8 @@ export function explainSays(
 		return { zh: `说到了「${name}」：“${words}”。`, en: `“${name}” was said: “${words}”.` };
 	if (verdict === 'unsure') {
 		return {
-			zh: `「${name}」拿不准，交给主管看：“${words}”。`,
-			en: `I am not sure about “${name}”; a person decides: “${words}”.`
+			zh: `有没有说到「${name}」，拿不准：“${words}”。`,
+			en: `I cannot tell whether “${name}” was said: “${words}”.`
 		};
 	}
 	return words === ''
@@ -114,8 +114,8 @@ export function explainAvoids(
 	if (verdict === 'met') return { zh: `没有触犯「${name}」。`, en: `“${name}” was kept.` };
 	if (verdict === 'unsure') {
 		return {
-			zh: `是否触犯「${name}」拿不准，交给主管看：“${words}”。`,
-			en: `Whether “${name}” was broken is for a person to decide: “${words}”.`
+			zh: `是否触犯「${name}」，拿不准：“${words}”。`,
+			en: `I cannot tell whether “${name}” was broken: “${words}”.`
 		};
 	}
 	return {

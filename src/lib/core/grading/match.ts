@@ -23,7 +23,7 @@ import { recogniseSays } from './says.ts';
 import type { SaysRecogniser } from './says.ts';
 import { recogniseStates } from './states.ts';
 import type { StatesRecogniser } from './states.ts';
-import { tellingClauses } from './telling.ts';
+import { belongingClause, tellingClauses } from './telling.ts';
 import type { Sources } from './telling.ts';
 import { checkTone } from './tone.ts';
 import type { Evidence, Verdict, VerdictWord } from './verdict.ts';
@@ -161,13 +161,16 @@ function matchOfAvoids(criterion: Avoids, recogniser: AvoidsRecogniser, { reply,
 	);
 }
 
-const nearest = ({ examples, described }: AvoidsRecogniser, reply: ReadReply, best: Closeness) =>
-	tellingClauses(
-		reply,
-		reply.breaking(),
-		{ meanings: [examples, described], known: null, strict: true },
-		best
-	);
+/** What comes nearest to its texts; where nothing does, what belongs to it most. */
+const nearest = ({ examples, described, bearing }: AvoidsRecogniser, reply: ReadReply, best: Closeness) =>
+	best.score === 0
+		? belongingClause(reply, reply.breaking(), bearing)
+		: tellingClauses(
+				reply,
+				reply.breaking(),
+				{ meanings: [examples, described], known: null, strict: true },
+				best
+			);
 
 function matchOfDoes(criterion: Does, actions: readonly ActionDone[]): Verdict {
 	const { done, fields } = checkDoes(criterion, actions);

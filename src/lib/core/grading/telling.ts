@@ -2,11 +2,14 @@
  * Which clauses of a reply tell the thing that it was found to say: those closest to the examples, with most of their
  * words. The window that decides may be wider, for what is said over three clauses may be near without any of them.
  */
+import { affinity, briefness } from './affinity.ts';
+import type { Bearing } from './affinity.ts';
 import type { KeywordHits } from './keyword-hits.ts';
 import { keywordsAt } from './keyword-hits.ts';
 import type { Keywords } from './keywords.ts';
 import { closeness } from './meaning.ts';
 import type { Closeness, Meaning } from './meaning.ts';
+import { soundingOf } from './reply.ts';
 import type { ReadReply } from './reply.ts';
 
 /** What a thing is known by. */
@@ -45,6 +48,21 @@ export function tellingClauses(
 	while (goesOn(first - 1)) first--;
 	while (goesOn(last + 1)) last++;
 	return { first, last };
+}
+
+/** The clause that belongs most to what points this way; one of two or three characters hardly does. */
+export function belongingClause(
+	{ featured: { text, clauses } }: ReadReply,
+	counts: Uint8Array,
+	wanted: Bearing
+): Pick<Closeness, 'first' | 'last'> {
+	let [most, at] = [-Infinity, 0];
+	clauses.slice(0, MOST).forEach(({ start, end }, clause) => {
+		const said = text.slice(start, end);
+		const near = affinity(wanted, soundingOf(said).bearing()) - briefness(said) / 2;
+		if (counts[clause] === 1 && near > most) [most, at] = [near, clause];
+	});
+	return { first: at, last: at };
 }
 
 /** By clause, what keywords it has. */

@@ -193,8 +193,7 @@ export function recogniseAvoids(
 }
 
 /** A likelihood whose odds are so many times what they were. */
-const withOdds = (p: number, times: number): number =>
-	times === 0 ? 0 : (p * times) / (p * times + 1 - p);
+const withOdds = (p: number, times: number): number => (times === 0 ? 0 : (p * times) / (p * times + 1 - p));
 
 const signalAt = (name: (typeof AVOIDS_SIGNALS)[number]): number => AVOIDS_SIGNALS.indexOf(name);
 const [EXAMPLE, COUNTERED_BY, CONTRADICTED] = [

@@ -5,7 +5,7 @@
  */
 import { MOST_STEPS, signsOf, WIDTH } from '../lib/core/grading/affinity.ts';
 import type { AffinityCode } from '../lib/core/grading/affinity.ts';
-import { lehmer, rowsOf, shuffle, textOf } from './learn-runs.ts';
+import { isWritable, lehmer, rowsOf, shuffle, textOf } from './learn-runs.ts';
 
 /** A forbidden thing as `bearingOfCriterion` takes it, normalised; its kind of misconduct where that is known. */
 interface Forbidding {
@@ -243,17 +243,13 @@ function descendOne(
 	values[at] = (values[at] ?? 0) - (step * slope) / Math.sqrt(steps[at] ?? 1);
 }
 
-/** Signs that a template string does not hold as they are, and blanks. */
-const UNFIT = /[`\\$\s\0]/u;
-/** Letters and signs alone tell nothing of English, which the replies are not. */
-const HAN = /\p{Script=Han}/u;
 /** Of all steps so many are not cut. */
 const UNCUT = 0.999;
 
 function codeOf({ wanted, told }: Learning, numbers: ReadonlyMap<number, number>): AffinityCode {
 	const known = [...numbers]
 		.map(([run, at]) => ({ text: textOf(run), at }))
-		.filter(({ text }) => HAN.test(text) && !UNFIT.test(text))
+		.filter(({ text }) => isWritable(text))
 		.toSorted((a, b) => (a.text < b.text ? -1 : 1));
 	const sizes = [...wanted.values, ...told.values].map(Math.abs).toSorted((a, b) => a - b);
 	const stepSize = Number(((sizes[Math.floor(sizes.length * UNCUT)] ?? 1) / MOST_STEPS).toFixed(4));

@@ -49,7 +49,7 @@ export interface LearntAvoids {
 const HIGH = 0.6;
 /**
  * A broken thing called kept costs more than a kept one shown to a person: of what is broken in situations left out, so
- * many may be called kept; where less is likely than that, nothing is doubted. On others' replies it may be three.
+ * large a share may be called kept. The goal is 3 %; the rest is room for replies of people unlike these.
  */
 const CALLED_KEPT = 0.02;
 

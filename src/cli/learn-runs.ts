@@ -38,6 +38,11 @@ export function shuffle(order: number[], random: () => number): void {
 
 /** Signs that a template string does not hold as they are, and blanks. */
 const UNFIT = /[`\\$\s\0]/u;
+/** Letters and signs alone tell nothing of English, in which the texts are not. */
+const HAN = /\p{Script=Han}/u;
+
+/** Whether a run tells of Chinese and can be written into a list. */
+export const isWritable = (run: string): boolean => HAN.test(run) && !UNFIT.test(run);
 
 /** Runs by what they weigh, a line each: `level run run …`. What weighs nothing, or cannot be written, falls away. */
 export function linesOfRuns(weights: Iterable<readonly [run: number, level: number]>): readonly string[] {

@@ -4,7 +4,7 @@
  * with a fixed seed.
  */
 import { TENOR_STEP } from '../lib/core/grading/tenor.ts';
-import { lehmer, linesOfRuns, rowsOf, shuffle, textOf } from './learn-runs.ts';
+import { isWritable, lehmer, linesOfRuns, rowsOf, shuffle, textOf } from './learn-runs.ts';
 
 /** A text and what kind of misconduct it is; null for what is decent. */
 export interface Told {
@@ -99,9 +99,6 @@ function asShares(sums: Float64Array): void {
 /** Weights below this tell too little for the room that they take. */
 const LEAST = 0.7;
 
-/** Letters and signs alone tell nothing of English, which the utterances are not. */
-const HAN = /\p{Script=Han}/u;
-
 /** The weights of the kinds as they are shipped; what is decent is told by its silence. */
 export function tenorLines({ kinds, biases, weights, numbers }: Learnt): string {
 	const classes = kinds.length + 1;
@@ -109,7 +106,7 @@ export function tenorLines({ kinds, biases, weights, numbers }: Learnt): string 
 		const lines = linesOfRuns(
 			[...numbers].map(([run, at]) => {
 				const weight = weights[at * classes + one] ?? 0;
-				const tells = Math.abs(weight) >= LEAST && HAN.test(textOf(run));
+				const tells = Math.abs(weight) >= LEAST && isWritable(textOf(run));
 				return [run, tells ? Math.round(weight / TENOR_STEP) : 0] as const;
 			})
 		);

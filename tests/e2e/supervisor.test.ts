@@ -29,11 +29,13 @@ async function overrule(page: Page, reason: string): Promise<void> {
 }
 
 async function sign(page: Page): Promise<void> {
+	await alive(page);
 	await page.getByText('签核这份结果').click();
 	await page.getByRole('button', { name: '确定签核' }).click();
 }
 
 async function giveBack(page: Page, reason: string): Promise<void> {
+	await alive(page);
 	await page.getByText('退回重考').click();
 	await page.getByRole('region', { name: '签核' }).getByLabel('理由').last().fill(reason);
 	await page.getByRole('button', { name: '确定退回' }).click();
@@ -140,15 +142,17 @@ test('says of several doubts at once that they are none, having ticked what was 
 	for (const name of names)
 		await expect(panel.getByRole('checkbox', { name, exact: true })).not.toBeChecked();
 	await expect(panel.getByRole('button')).toBeDisabled();
+	const doubted = page
+		.getByRole('region', { name: '评分细则' })
+		.getByRole('listitem')
+		.filter({ has: page.getByRole('heading', { name: present(names[0], 'name'), exact: true }) });
+	await expect(doubted).toContainText(/机器判定\s*待定/);
+	await expect(doubted).not.toContainText('把握');
 	await panel.getByRole('checkbox', { name: present(names[0], 'name'), exact: true }).check();
 	await expect(panel.getByRole('button')).toHaveText('勾选的都没有触犯（1）');
 	await panel.getByRole('button').click();
 	await expect(page.getByRole('status')).toContainText('勾选的几项没有触犯');
-	const done = page
-		.getByRole('region', { name: '评分细则' })
-		.getByRole('listitem')
-		.filter({ has: page.getByRole('heading', { name: present(names[0], 'name'), exact: true }) });
-	await expect(done).toContainText('看过原话，没有触犯');
+	await expect(doubted).toContainText('看过原话，没有触犯');
 });
 
 test('may not overrule without a reason', async ({ hire, visit }) => {
